@@ -1,0 +1,200 @@
+# dialtone: `make run` and `make test` do all their own set-up on a fresh Debian 12.
+#
+#   make                 build ./dialtone
+#   make run             diagnose the sample boot loop; `make run CAPTURE=file` your own capture
+#   make test            every suite but the long fuzz and bench runs, under ASan and UBSan
+#   make golden-update   rewrite the golden reports from what the program says now; read the diff
+#   make fuzz            run every fuzz target for FUZZ_SECONDS (60) each
+#   make format lint     clang-format check; clang-tidy and cppcheck
+#   make install         into PREFIX (/usr/local), with DESTDIR
+#
+# MODE=release (default) | asan; CC, CFLAGS, LDFLAGS are respected; WERROR=1 turns warnings to errors.
+
+MODE ?= release
+CC = gcc
+CFLAGS ?= -g
+PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 60
+VERSION := $(shell sed -n 's/^\#define DIALTONE_VERSION "\(.*\)"/\1/p' analyzer/version.h 2>/dev/null)
+
+PACKAGES = gcc make pkg-config libpcap-dev libnet1-dev check libsqlite3-dev libxxhash-dev \
+	libjansson-dev libcmark-dev libyaml-dev libexpat1-dev libmd-dev libseccomp-dev linux-libc-dev
+TEST_PACKAGES = tshark python3-minimal
+
+# ---------------------------------------------------------------- flags ---
+WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 \
+	-Wconversion -Wpointer-arith -Wcast-qual -Wundef -Wvla
+ifeq ($(WERROR),1)
+WARNINGS += -Werror
+endif
+LIBRARIES = libpcap sqlite3 libxxhash jansson libcmark yaml-0.1 expat libmd libseccomp
+PKG_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
+PKG_LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
+OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. $(WARNINGS) $(PKG_CFLAGS) -MMD -MP \
+	-ffile-prefix-map=$(CURDIR)=.
+ifeq ($(MODE),asan)
+OWN_CFLAGS += -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
+OWN_LDFLAGS = -fsanitize=address,undefined
+else ifeq ($(MODE),fuzz)
+CC = clang
+OWN_CFLAGS += -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined
+OWN_LDFLAGS = -fsanitize=fuzzer,address,undefined
+else
+OWN_CFLAGS += -O2 -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+OWN_LDFLAGS = -pie -Wl,-z,relro,-z,now
+endif
+BUILD = build/$(MODE)
+
+# ---------------------------------------------------------------- rooms ---
+# From left to right in the way of a packet; a room knows only those to its left, so a library or a
+# unit test links its own room and the ones before it, and an upward call is a link error.
+ROOMS = base capture dissectors net model facts rules report
+room_directory = $(if $(filter dissectors rules,$(1)),$(1),analyzer/$(1))
+room_sources = $(sort $(wildcard $(call room_directory,$(1))/*.c))
+EMBEDDED = $(BUILD)/embedded_facts.c $(BUILD)/embedded_rules.c
+room_objects = $(patsubst %.c,$(BUILD)/%.o,$(call room_sources,$(1))) \
+	$(if $(filter facts rules,$(1)),$(BUILD)/embedded_$(1).o)
+room_library = $(BUILD)/lib$(1).a
+rooms_up_to = $(if $(filter $(1),$(firstword $(2))),$(1),$(firstword $(2)) $(call rooms_up_to,$(1),$(wordlist 2,99,$(2))))
+libraries_up_to = $(foreach r,$(call reverse,$(call rooms_up_to,$(1),$(ROOMS))),$(call room_library,$(r)))
+reverse = $(if $(1),$(call reverse,$(wordlist 2,99,$(1))) $(firstword $(1)))
+ALL_LIBRARIES = $(call libraries_up_to,report)
+
+.PHONY: all
+all: dialtone
+
+MAIN_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard analyzer/*.c)))
+dialtone: build/release/dialtone
+	cp $< $@
+$(BUILD)/dialtone: $(MAIN_OBJECTS) $(ALL_LIBRARIES)
+	$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+ifneq ($(MODE),release)
+build/release/dialtone: FORCE
+	$(MAKE) MODE=release $@
+endif
+
+define room_template
+$(call room_library,$(1)): $(call room_objects,$(1))
+	rm -f $$@
+	ar rcsD $$@ $$^
+endef
+$(foreach r,$(ROOMS),$(eval $(call room_template,$(r))))
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(OWN_CFLAGS) $(CFLAGS) -c -o $@ $<
+$(BUILD)/%.o: $(BUILD)/%.c
+	$(CC) $(OWN_CFLAGS) $(CFLAGS) -c -o $@ $<
+
+# The schema, the rule documents and the rule data travel inside the program.
+RULE_DOCUMENTS = $(sort $(wildcard rules/catalog/*/*.md))
+RULE_DATA = $(sort $(wildcard rules/data/*.tsv))
+$(BUILD)/embedded_facts.c: analyzer/facts/schema.sql analyzer/base/embed.awk
+	@mkdir -p $(@D)
+	awk -v symbol=facts_schema_sql -f analyzer/base/embed.awk $< > $@
+$(BUILD)/embedded_rules.c: $(RULE_DOCUMENTS) $(RULE_DATA) analyzer/base/embed.awk Makefile
+	@mkdir -p $(@D)
+	awk -v list=rules_builtin -f analyzer/base/embed.awk $(RULE_DOCUMENTS) $(RULE_DATA) > $@
+
+# -------------------------------------------------------------- samples ---
+SAMPLES = build/samples
+.PHONY: samples
+samples: $(SAMPLES)/.forged
+FORGE_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard samples/*.c samples/scenarios/*.c)))
+$(BUILD)/forge: $(FORGE_OBJECTS) $(call room_library,base)
+	$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lnet
+$(SAMPLES)/.forged: $(BUILD)/forge
+	@mkdir -p $(SAMPLES)
+	$(BUILD)/forge $(SAMPLES)
+	touch $@
+
+# ---------------------------------------------------------------- tests ---
+UNIT_ROOMS = $(filter $(ROOMS),$(notdir $(wildcard tests/unit/*)))
+UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/*/check_*.c)))
+UNIT_COMMON = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/unit/*.c)))
+define unit_template
+$(BUILD)/unit/$(1)/%: $(BUILD)/tests/unit/$(1)/%.o $(UNIT_COMMON) $(call libraries_up_to,$(1))
+	@mkdir -p $$(@D)
+	$$(CC) $$(CFLAGS) $$(OWN_LDFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(PKG_LIBS) `pkg-config --libs check`
+endef
+$(foreach r,$(UNIT_ROOMS),$(eval $(call unit_template,$(r))))
+
+SUITES = $(patsubst tests/%.c,$(BUILD)/suite/%,$(sort $(wildcard tests/rules/check_*.c tests/golden/check_*.c tests/captures/check_*.c tests/cli/check_*.c)))
+$(BUILD)/suite/%: $(BUILD)/tests/%.o $(UNIT_COMMON) $(ALL_LIBRARIES)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) `pkg-config --libs check`
+
+FUZZ_NAMES = $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+# Every seed and every past crash is replayed by `make test`, without libFuzzer.
+REPLAYS = $(patsubst %,$(BUILD)/replay/%,$(FUZZ_NAMES))
+$(BUILD)/replay/%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o $(ALL_LIBRARIES)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+$(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/fuzz_%.o $(ALL_LIBRARIES)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+
+.PHONY: test tests-built unit
+test: setup-test
+	$(MAKE) MODE=release dialtone samples
+	$(MAKE) MODE=asan tests-built
+	tests/run build/asan
+tests-built: $(BUILD)/dialtone $(UNIT_TESTS) $(SUITES) $(REPLAYS)
+unit: $(UNIT_TESTS)
+	@for t in $(UNIT_TESTS); do echo "== $$t"; $$t || exit 1; done
+
+.PHONY: golden-update
+golden-update:
+	$(MAKE) MODE=release dialtone samples
+	tests/golden/update
+
+.PHONY: fuzz fuzz-run
+fuzz: setup-lint
+	$(MAKE) MODE=fuzz fuzz-run
+fuzz-run: $(patsubst %,$(BUILD)/fuzz/%,$(FUZZ_NAMES))
+	@for n in $(FUZZ_NAMES); do mkdir -p build/corpus/$$n; \
+		$(BUILD)/fuzz/$$n -max_total_time=$(FUZZ_SECONDS) -timeout=10 -print_final_stats=1 \
+		build/corpus/$$n tests/fuzz/corpus/$$n || exit 1; done
+
+# ----------------------------------------------------------------- lint ---
+C_FILES = $(sort $(wildcard $(foreach d,analyzer analyzer/* dissectors rules samples samples/* tests tests/* tests/*/*,$(d)/*.[ch])))
+.PHONY: format format-fix lint tidy cppcheck
+format: setup-lint
+	clang-format --dry-run --Werror $(C_FILES)
+format-fix:
+	clang-format -i $(C_FILES)
+lint: tidy cppcheck
+tidy: setup-lint $(EMBEDDED)
+	printf '%s\n' $(filter %.c,$(C_FILES)) | xargs -P 2 -n 4 clang-tidy --quiet \
+		-- -std=c11 -D_GNU_SOURCE -I. $(PKG_CFLAGS)
+cppcheck: setup-lint
+	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr --library=posix \
+		--enable=warning,portability,performance --suppress=missingIncludeSystem \
+		-D_GNU_SOURCE -I. -j 2 $(filter-out tests/%,$(filter %.c,$(C_FILES)))
+
+# --------------------------------------------------------------- set-up ---
+.PHONY: setup setup-test setup-lint
+setup:
+	@sh analyzer/setup.sh $(PACKAGES)
+setup-test: setup
+	@sh analyzer/setup.sh $(TEST_PACKAGES)
+setup-lint: setup
+	@sh analyzer/setup.sh clang clang-format clang-tidy cppcheck libclang-rt-14-dev
+
+# ------------------------------------------------------------------ run ---
+CAPTURE ?= $(SAMPLES)/7971ge-boot-loop.pcap
+.PHONY: run
+run: setup
+	$(MAKE) MODE=release dialtone samples
+	@./dialtone $(CAPTURE); status=$$?; [ $$status -le 1 ] || [ $$status -eq 4 ] || exit $$status
+
+.PHONY: install clean FORCE
+install: dialtone
+	install -D -m 755 dialtone $(DESTDIR)$(PREFIX)/bin/dialtone
+	install -D -m 644 analyzer/dialtone.1 $(DESTDIR)$(PREFIX)/share/man/man1/dialtone.1
+clean:
+	rm -rf build dialtone
+FORCE:
+
+.SECONDARY:
+-include $(shell find build/$(MODE) -name '*.d' 2>/dev/null)

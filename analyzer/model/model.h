@@ -1,0 +1,63 @@
+/* The model: what an engineer talks about. Frames go in, rows come out: phones, their boots, DHCP
+ * exchanges, file transfers, neighbours, and what the capture could see of each. Its only clock is
+ * the one that the caller advances. Secrets never enter it. */
+#ifndef ANALYZER_MODEL_MODEL_H
+#define ANALYZER_MODEL_MODEL_H
+
+#include "analyzer/base/table.h"
+#include "analyzer/capture/packet.h"
+#include "analyzer/model/rows.h"
+#include "analyzer/net/frame.h"
+
+struct model;
+
+/* One table per fact table of the same name; rows with id 0 are not shown. */
+struct model_tables {
+	struct table phone;               /* struct phone */
+	struct table visibility;          /* struct visibility */
+	struct table identity;            /* struct identity */
+	struct table boot;                /* struct boot */
+	struct table link;                /* struct link */
+	struct table neighbour;           /* struct neighbour */
+	struct table server;              /* struct server */
+	struct table dhcp_exchange;       /* struct dhcp_exchange */
+	struct table dhcp_reply;          /* struct dhcp_reply */
+	struct table dhcp_option;         /* struct dhcp_option_row */
+	struct table transfer;            /* struct transfer */
+	struct table config_file;         /* struct config_file_row */
+	struct table config_call_manager; /* struct config_call_manager_row */
+	struct table load_part;           /* struct load_part */
+	struct table load;                /* struct load_row */
+	struct table arp_lookup;          /* struct arp_lookup */
+	struct table ip_claim;            /* struct ip_claim */
+	struct table icmp_error;          /* struct icmp_error */
+};
+
+/* What only the model knows of the stream and of each capture in it. */
+struct model_stream {
+	int64_t began_ns, ended_ns; /* first and last frame; 0 0 where there was none */
+	uint64_t frames;
+	uint64_t phones_evicted, rows_evicted;
+};
+struct model_capture {
+	uint64_t mirror_copies, clock_steps, tags_seen;
+	const char *point; /* mirror phone-side server-side router-side unknown */
+};
+
+struct model *model_create(void);
+void model_destroy(struct model *model);
+/* Takes one frame in. Frames come in time order; a step back is counted and the clock stands still.
+ */
+void model_frame(struct model *model, const struct frame *frame);
+/* Moves the clock to `now_ns` without a frame (live: the wall clock), running the timers in
+ * between. */
+void model_advance(struct model *model, int64_t now_ns);
+/* The stream is over: what still runs is judged, rows get their ids. Call once, then read. */
+void model_finish(struct model *model);
+
+const struct model_tables *model_tables(const struct model *model);
+const struct model_stream *model_stream(const struct model *model);
+/* Never NULL: zeros for a capture without frames. */
+const struct model_capture *model_capture(const struct model *model, uint32_t capture);
+
+#endif

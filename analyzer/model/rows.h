@@ -1,0 +1,315 @@
+/* The rows that the model keeps and the facts room shows: one struct per fact table. What a column
+ * means stands in analyzer/facts/schema.sql, which is the contract with rule authors; here stands
+ * how it is held.
+ *
+ * Every struct begins with `id`: the row's number in its table, 0 while the row is not shown (a
+ * station that is no phone, a boot of such a station). Text is interned (analyzer/base/strings.h)
+ * or static. Times are Unix nanoseconds. */
+#ifndef ANALYZER_MODEL_ROWS_H
+#define ANALYZER_MODEL_ROWS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "analyzer/base/address.h"
+#include "analyzer/base/slice.h"
+
+/* NULL in columns that hold numbers. */
+#define ROW_UNKNOWN INT64_MIN
+/* NULL in columns that hold 1, 0 or "can't tell". */
+#define ROW_CANT_TELL (-1)
+
+/* A frame that a fact cites. id 0: no such frame. */
+struct frame_ref {
+	int64_t id; /* capture << 40 | number */
+	int64_t time_ns;
+	int64_t offset; /* in the file; -1 unknown */
+	uint32_t captured, wire;
+};
+
+/* How long the capture went on, able to see, after the last unanswered request of a row. */
+struct wait {
+	int64_t waited_ns; /* ROW_UNKNOWN: it was answered */
+	const char *blind; /* why silence proves nothing; NULL: the answer could have been seen */
+};
+
+enum stage { /* of a boot, furthest reached; the numbers are boot.stage_rank */
+	     STAGE_NONE,
+	     STAGE_LINK,
+	     STAGE_VLAN,
+	     STAGE_DHCP,
+	     STAGE_TFTP,
+	     STAGE_CONFIG,
+	     STAGE_FIRMWARE,
+	     STAGE_REGISTERING,
+	     STAGE_REGISTERED,
+	     STAGE_COUNT
+};
+extern const char *const stage_words[STAGE_COUNT];
+
+/* phone.is_phone */
+enum phone_evidence { NOT_A_PHONE, PHONE_BY_OUI, PHONE_BY_FILES, PHONE_SAYS_SO };
+
+/* A device on the network, under its MAC. A phone is a station with evidence for it (table phone).
+ */
+struct phone {
+	uint32_t id;
+	struct mac_address mac;
+	bool has_mac;
+	const char *name, *vendor, *model, *family, *load, *protocol;
+	enum phone_evidence is_phone;
+	struct ip_address ip;
+	int vlan; /* -1 unknown or untagged */
+	const char *switch_name, *switch_port;
+	struct frame_ref first, last;
+	struct station *station; /* the model's own state for it */
+};
+
+struct visibility {
+	uint32_t id;
+	struct phone *phone;
+	int64_t tx, rx_unicast, rx_broadcast, cut_frames;
+	int64_t drops; /* ROW_UNKNOWN */
+	int64_t first_ns, last_ns;
+	bool begins_mid_boot;
+	int64_t longest_silence_ns; /* ROW_UNKNOWN */
+	bool behind_router;
+};
+
+struct identity {
+	uint32_t id;
+	struct phone *phone;
+	const char *attribute, *value, *source;
+	int confidence; /* 1 low .. 3 high */
+	struct frame_ref frame;
+};
+
+struct boot {
+	uint32_t id;
+	struct phone *phone;
+	int n;
+	int64_t began_ns, ended_ns; /* ended ROW_UNKNOWN: open */
+	const char *began_by;
+	bool whole;
+	enum stage stage;
+	const char *load;
+	int64_t alarm_code; /* ROW_UNKNOWN */
+	const char *alarm_text;
+	const char *files;
+	struct frame_ref first, last;
+};
+
+struct link {
+	uint32_t id;
+	struct phone *phone;
+	const char *pairing, *blind;
+};
+
+struct neighbour {
+	uint32_t id;
+	struct link *link;
+	struct phone *phone;
+	const char *protocol, *role;
+	struct mac_address mac;
+	const char *device, *port, *platform, *software;
+	int64_t native_vlan, voice_vlan, voice_vlan_asked, mau;  /* ROW_UNKNOWN */
+	int full_duplex;                                         /* ROW_CANT_TELL */
+	int64_t power_asked_mw, power_used_mw, power_granted_mw; /* ROW_UNKNOWN */
+	int64_t messages, checksum_bad;
+	bool cut;
+	struct frame_ref first, last;
+};
+
+struct server {
+	uint32_t id;
+	struct ip_address ip;
+	const char *role; /* dhcp tftp http call-control dns */
+	struct mac_address mac;
+	bool has_mac;
+	const char *product, *product_why;
+	int64_t asked_by, answered;
+	struct frame_ref first;
+};
+
+enum dhcp_outcome {
+	DHCP_OPEN,
+	DHCP_ACKED,
+	DHCP_NAKED,
+	DHCP_NO_OFFER,
+	DHCP_OFFER_IGNORED,
+	DHCP_NO_ACK,
+	DHCP_DECLINED,
+	DHCP_DONE, /* release, inform: nothing was to be answered or it was */
+	DHCP_OUTCOME_COUNT
+};
+extern const char *const dhcp_outcome_words[DHCP_OUTCOME_COUNT];
+
+struct dhcp_exchange {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	struct mac_address mac;
+	uint32_t xid;
+	const char *kind; /* discover init-reboot renew rebind inform decline release */
+	enum dhcp_outcome outcome;
+	int64_t discovers, requests, offers, acks, naks;
+	int asked_66, asked_150; /* 1 0 ROW_CANT_TELL */
+	const char *asked;       /* "1,66,6,3,15,150,35" */
+	struct ip_address requested_ip;
+	const char *hostname, *vendor_class;
+	int vlan; /* -1 NULL */
+	int wants_broadcast;
+	bool cut;
+	struct frame_ref first, last;
+	struct wait wait;
+};
+
+struct dhcp_reply {
+	uint32_t id;
+	struct dhcp_exchange *exchange;
+	struct phone *phone;
+	struct boot *boot;
+	const char *type; /* offer ack nak */
+	bool accepted;
+	struct ip_address server;
+	struct mac_address source_mac;
+	bool has_source_mac;
+	struct ip_address relay;
+	struct frame_ref frame;
+	int vlan; /* -1 NULL */
+	struct ip_address yiaddr, siaddr, mask;
+	int prefix; /* -1 NULL */
+	struct ip_address router;
+	const char *dns;
+	int64_t lease; /* ROW_UNKNOWN */
+	const char *message;
+	int has_3, has_6, has_66, has_150; /* 1 0 ROW_CANT_TELL */
+	const char *opt66, *opt66_kind, *opt150, *opt150_kind;
+	struct ip_address opt150_first;
+	bool overload, broadcast, cut;
+};
+
+/* Every option of a message as it came; value and length in `octets`. */
+struct dhcp_option_row {
+	uint32_t id;
+	struct frame_ref message;
+	int code;
+	const char *area;   /* options file sname */
+	struct slice value; /* owned: malloc'ed */
+};
+
+enum transfer_outcome {
+	TRANSFER_OPEN,
+	TRANSFER_COMPLETE,
+	TRANSFER_SHORT,
+	TRANSFER_ERROR_FROM_SERVER,
+	TRANSFER_ERROR_FROM_PHONE,
+	TRANSFER_STOPPED_BY_PHONE,
+	TRANSFER_STOPPED_BY_SERVER,
+	TRANSFER_NO_ANSWER,
+	TRANSFER_UNREACHABLE,
+	TRANSFER_SIZE_PROBE,
+	TRANSFER_NOT_SEEN_WHOLE,
+	TRANSFER_OUTCOME_COUNT
+};
+extern const char *const transfer_outcome_words[TRANSFER_OUTCOME_COUNT];
+
+struct transfer {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	int n;
+	const char *via; /* tftp http https */
+	bool write;
+	struct ip_address server, answered_from;
+	const char *server_from;            /* opt150 opt66 siaddr static broadcast; NULL */
+	int64_t answered_port, client_port; /* ROW_UNKNOWN */
+	const char *name, *kind, *load, *mode;
+	int64_t requests, asked_blksize, blksize, tsize, windowsize; /* ROW_UNKNOWN from asked on */
+	int64_t octets, last_block;
+	int64_t server_resent, phone_resent, doubled;
+	enum transfer_outcome outcome;
+	const char *ended_by; /* phone server NULL */
+	int64_t error_code;   /* ROW_UNKNOWN */
+	const char *error_text;
+	int64_t http_status; /* ROW_UNKNOWN */
+	const char *content; /* XXH3-128, 32 hex digits */
+	struct frame_ref request, reply, last;
+	bool cut;
+	struct wait wait;
+};
+
+struct config_file_row {
+	uint32_t id; /* = its transfer's order, not shown */
+	struct transfer *transfer;
+	struct phone *phone;
+	struct boot *boot;
+	const char *kind;
+	bool readable;
+	int well_formed; /* ROW_CANT_TELL */
+	const char *defect;
+	int64_t line, column; /* ROW_UNKNOWN */
+	const char *names_load, *protocol;
+	int64_t security_mode, lines; /* ROW_UNKNOWN */
+	const char *first_line;
+};
+
+struct config_call_manager_row {
+	uint32_t id;
+	struct transfer *transfer;
+	struct phone *phone;
+	int priority;
+	const char *address;
+	bool is_name;
+	int64_t port; /* ROW_UNKNOWN */
+};
+
+struct load_part {
+	uint32_t id;
+	struct transfer *transfer;
+	struct phone *phone;
+	const char *part;
+};
+
+struct load_row {
+	uint32_t id;
+	const char *name, *family, *protocol, *version;
+	int64_t key; /* ROW_UNKNOWN */
+	bool is_loader;
+	const char *defect;
+};
+
+struct arp_lookup {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	struct ip_address target;
+	const char *role; /* router tftp call-manager self other */
+	int64_t requests, replies;
+	struct frame_ref first, last;
+	struct wait wait;
+};
+
+struct ip_claim {
+	uint32_t id;
+	struct ip_address ip;
+	struct mac_address mac;
+	const char *how; /* arp-reply arp-announcement dhcp-ack */
+	bool is_virtual; /* VRRP, HSRP, GLBP MAC */
+	struct frame_ref first, last;
+};
+
+struct icmp_error {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	struct ip_address sender;
+	int type, code;
+	struct ip_address quoted_source, quoted_target;
+	int64_t quoted_protocol, quoted_port; /* ROW_UNKNOWN */
+	struct transfer *transfer;
+	struct connection *connection;
+	struct frame_ref frame;
+};
+
+#endif

@@ -1,0 +1,28 @@
+/* Renders findings and the timeline of each phone. Knows findings and fact tables, nothing of
+ * packets. Whatever came from a packet is escaped here, for the medium at hand. */
+#ifndef ANALYZER_REPORT_REPORT_H
+#define ANALYZER_REPORT_REPORT_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "analyzer/capture/packet.h"
+#include "rules/engine.h"
+
+struct report {
+	sqlite3 *db; /* facts */
+	const struct engine_result *result;
+	const struct capture_info *const *captures;
+	size_t capture_count;
+	const char *phone_filter; /* --phone: MAC, name or IP; NULL all */
+	bool colour;
+	bool verbose; /* -v: passed and skipped rules by name, all steps */
+};
+
+/* The report as text, 80 columns. Returns 0, or -1 where writing failed. */
+int report_text(const struct report *report, FILE *out);
+/* The report as the JSON object of the contract. */
+int report_json(const struct report *report, FILE *out);
+
+#endif

@@ -1,0 +1,6 @@
+#ifndef ANALYZER_VERSION_H
+#define ANALYZER_VERSION_H
+
+#define DIALTONE_VERSION "0.1.0"
+
+#endif

@@ -1,0 +1,23 @@
+/* Reads rule documents: front matter (YAML), sections (CommonMark). */
+#ifndef RULES_LOADER_H
+#define RULES_LOADER_H
+
+#include "rules/rule.h"
+
+/* Every error is one line "FILE:LINE: what", handed to `complain`; a broken document is left out
+ * and the others load. */
+typedef void rules_complain(void *context, const char *line);
+
+/* The rules that are built in, plus all *.md below each directory, in that order; a user's rule
+ * with a built-in's id replaces it (and says so through `complain`). README.md files are passed
+ * over. Returns the number of broken documents, or -1 where a directory can't be read. */
+int rules_load(const char *const *directories, size_t directory_count, bool with_builtin,
+               rules_complain *complain, void *context, struct rule_set *ret_set);
+/* Parses one document. Returns false and complains where it is broken. */
+bool rule_parse(const char *file, const char *text, size_t length, rules_complain *complain,
+                void *context, struct rule *ret_rule);
+void rule_free(struct rule *rule);
+/* After all are loaded: explains: names that don't exist, cycles. Returns the number of errors. */
+int rules_check_links(const struct rule_set *set, rules_complain *complain, void *context);
+
+#endif
