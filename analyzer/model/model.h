@@ -44,7 +44,11 @@ struct model_capture {
 	const char *point; /* mirror phone-side server-side router-side unknown */
 };
 
-struct model *model_create(void);
+struct model_options {
+	bool dhcp_options; /* keep every DHCP option of phones (table dhcp_option): some 20 KB a boot */
+};
+
+struct model *model_create(const struct model_options *options);
 void model_destroy(struct model *model);
 /* Takes one frame in. Frames come in time order; a step back is counted and the clock stands still.
  */

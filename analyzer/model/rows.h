@@ -96,6 +96,7 @@ struct boot {
 	int64_t alarm_code; /* ROW_UNKNOWN */
 	const char *alarm_text;
 	const char *files;
+	uint64_t files_digest[2]; /* running digest behind `files` */
 	struct frame_ref first, last;
 };
 
@@ -162,6 +163,8 @@ struct dhcp_exchange {
 	bool cut;
 	struct frame_ref first, last;
 	struct wait wait;
+	int64_t asked_ns;  /* the client's last message that wants an answer */
+	int64_t closed_ns; /* the client went on to something else; ROW_UNKNOWN: not yet */
 };
 
 struct dhcp_reply {
@@ -237,6 +240,7 @@ struct transfer {
 	struct frame_ref request, reply, last;
 	bool cut;
 	struct wait wait;
+	int64_t closed_ns; /* the phone went on to something else; ROW_UNKNOWN: not yet */
 };
 
 struct config_file_row {
