@@ -45,7 +45,8 @@ struct model_capture {
 };
 
 struct model_options {
-	bool dhcp_options; /* keep every DHCP option of phones (table dhcp_option): some 20 KB a boot */
+	bool dhcp_options; /* keep every DHCP option of phones (table dhcp_option): some 20 KB a
+	                      boot */
 };
 
 struct model *model_create(const struct model_options *options);

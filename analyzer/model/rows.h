@@ -82,6 +82,7 @@ struct identity {
 	const char *attribute, *value, *source;
 	int confidence; /* 1 low .. 3 high */
 	struct frame_ref frame;
+	struct identity *next; /* of the same station, older */
 };
 
 struct boot {
@@ -195,6 +196,7 @@ struct dhcp_reply {
 /* Every option of a message as it came; value and length in `octets`. */
 struct dhcp_option_row {
 	uint32_t id;
+	struct phone *phone;
 	struct frame_ref message;
 	int code;
 	const char *area;   /* options file sname */

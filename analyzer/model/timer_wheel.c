@@ -86,7 +86,8 @@ timer_wheel_advance(struct timer_wheel *wheel, int64_t now_ns, timer_fire *fire,
 		wheel->tick = tick;
 		return;
 	}
-	/* After a leap of more than one round (a gap in the capture), one round visits every slot. */
+	/* After a leap of more than one round (a gap in the capture), one round visits every slot.
+	 */
 	if (tick - wheel->tick > TIMER_SLOTS)
 		wheel->tick = tick - TIMER_SLOTS;
 	while (wheel->tick < tick) {

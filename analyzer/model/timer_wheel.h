@@ -30,8 +30,9 @@ void timer_wheel_init(struct timer_wheel *wheel);
 /* (Re)starts `timer`. A deadline that has passed fires at the next advance. */
 void timer_start(struct timer_wheel *wheel, struct timer *timer, int64_t deadline_ns);
 void timer_stop(struct timer *timer);
-/* Fires what is due at `now_ns`, in the order of deadlines and, among equals, of starting. A timer is
- * stopped before it fires and may be started again. Time does not run backwards. */
-void timer_wheel_advance(struct timer_wheel *wheel, int64_t now_ns, timer_fire *fire, void *context);
+/* Fires what is due at `now_ns`, in the order of deadlines and, among equals, of starting. A timer
+ * is stopped before it fires and may be started again. Time does not run backwards. */
+void timer_wheel_advance(struct timer_wheel *wheel, int64_t now_ns, timer_fire *fire,
+                         void *context);
 
 #endif

@@ -2,23 +2,23 @@
 #include "analyzer/model/rows.h"
 
 const char *const stage_words[STAGE_COUNT] = {
-	"none", "link", "vlan", "dhcp", "tftp", "config", "firmware", "registering", "registered",
+        "none", "link", "vlan", "dhcp", "tftp", "config", "firmware", "registering", "registered",
 };
 
 const char *const dhcp_outcome_words[DHCP_OUTCOME_COUNT] = {
-	"open", "acked", "nak", "no-offer", "offer-ignored", "no-ack", "declined", "done",
+        "open", "acked", "nak", "no-offer", "offer-ignored", "no-ack", "declined", "done",
 };
 
 const char *const transfer_outcome_words[TRANSFER_OUTCOME_COUNT] = {
-	"open",
-	"complete",
-	"short",
-	"error-from-server",
-	"error-from-phone",
-	"stopped-by-phone",
-	"stopped-by-server",
-	"no-answer",
-	"unreachable",
-	"size-probe",
-	"not-seen-whole",
+        "open",
+        "complete",
+        "short",
+        "error-from-server",
+        "error-from-phone",
+        "stopped-by-phone",
+        "stopped-by-server",
+        "no-answer",
+        "unreachable",
+        "size-probe",
+        "not-seen-whole",
 };

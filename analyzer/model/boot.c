@@ -1,0 +1,221 @@
+/* Where one boot of a phone ends and the next begins. Evidence of a beginning: a burst of CDP
+ * messages (link-up), a DISCOVER or INIT-REBOOT after a lease was in use, and, where no DHCP is
+ * seen at all, the first file asked for again. DISCOVERs alone prove little: phones in service send
+ * them too, then with their address as IP source (boot-sequence section 1). */
+#include <string.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "analyzer/model/internal.h"
+
+/* CDP hellos come every 60 s, the messages of a link-up within seconds of each other. */
+#define BURST_GAP_NS (10 * SECOND_NS)
+#define BURST_LINK_UP 3
+/* Longest time from link-up to the first DISCOVER: two minutes without a CDP switch, and a margin.
+ */
+#define BURST_TO_DISCOVER_NS (180 * SECOND_NS)
+/* A new DISCOVER sooner than this after an ACK, without a file in between, is the same attempt: a
+ * move to the voice VLAN, a declined address. */
+#define LEASE_SETTLED_NS (10 * SECOND_NS)
+/* Shortest silence before a phone that starts again. */
+#define RESTART_NS (5 * SECOND_NS)
+
+static struct boot *
+boot_begin(struct model *model, struct station *station, struct frame_ref first,
+           const char *began_by, bool whole, const struct frame *frame)
+{
+	struct boot *boot = model_row(model, &model->tables.boot), *previous = station->boot;
+	int64_t now_ns = frame->packet->time_ns;
+
+	if (boot == NULL)
+		return previous;
+	if (previous != NULL) {
+		previous->ended_ns = previous->last.time_ns;
+		transfer_close_boot(model, station, now_ns);
+	}
+	if (station->exchange != NULL)
+		exchange_close(station->exchange, now_ns);
+	boot->phone = station->phone;
+	boot->n = ++station->boots;
+	boot->began_ns = first.time_ns;
+	boot->ended_ns = ROW_UNKNOWN;
+	boot->alarm_code = ROW_UNKNOWN;
+	boot->began_by = began_by;
+	boot->whole = whole;
+	boot->first = first;
+	boot->last = frame_ref_of(frame);
+	if (station->first_boot == NULL)
+		station->first_boot = boot;
+	station->boot = boot;
+	station->boot_has_dhcp = station->boot_has_lease = false;
+	station->transfers = 0;
+	station->first_file = NULL;
+	station->load_being_fetched = NULL;
+	return boot;
+}
+
+void
+boot_reached(struct boot *boot, enum stage stage)
+{
+	if (boot != NULL && stage > boot->stage)
+		boot->stage = stage;
+}
+
+struct boot *
+boot_current(struct model *model, struct station *station, const struct frame *frame)
+{
+	if (station->boot == NULL)
+		boot_begin(model, station, frame_ref_of(frame), "capture-start", false, frame);
+	if (station->boot == NULL)
+		return NULL;
+	station->boot->last = frame_ref_of(frame);
+	if (frame->vlan > 0)
+		boot_reached(station->boot, STAGE_VLAN);
+	return station->boot;
+}
+
+/* The running boot has done nothing yet but speak CDP. */
+static bool
+only_link(const struct station *station)
+{
+	return !station->boot_has_dhcp && station->transfers == 0 &&
+	       station->boot->stage < STAGE_DHCP;
+}
+
+/* The burst of CDP messages that is on, if it came after all else that the boot did. */
+static bool
+link_came_up(const struct station *station, int64_t now_ns)
+{
+	return station->burst_count >= 2 &&
+	       station->burst_first.time_ns > station->boot->last.time_ns &&
+	       now_ns - station->burst_last_ns <= BURST_TO_DISCOVER_NS;
+}
+
+void
+boot_cdp(struct model *model, struct station *station, const struct frame *frame)
+{
+	int64_t now_ns = frame->packet->time_ns;
+
+	if (station->burst_count == 0 || now_ns - station->burst_last_ns > BURST_GAP_NS) {
+		station->burst_first = frame_ref_of(frame);
+		station->burst_count = 0;
+	}
+	station->burst_count++;
+	station->burst_last_ns = now_ns;
+	if (station->boot == NULL) {
+		boot_current(model, station, frame);
+	} else if (only_link(station)) {
+		/* A second message within seconds tells a link-up from a hello. */
+		if (station->burst_count == 2 &&
+		    station->boot->first.id == station->burst_first.id) {
+			station->boot->began_by = "cdp-burst";
+			station->boot->whole = true;
+		}
+		boot_current(model, station, frame);
+	} else if (station->burst_count == BURST_LINK_UP && link_came_up(station, now_ns) &&
+	           station->burst_first.time_ns - station->boot->last.time_ns >= RESTART_NS) {
+		boot_begin(model, station, station->burst_first, "cdp-burst", true, frame);
+	}
+	boot_reached(station->boot, STAGE_LINK);
+}
+
+/* A DISCOVER or INIT-REBOOT while a boot runs: does it begin the next one? */
+static bool
+begins_again(const struct station *station, const struct frame *frame)
+{
+	bool moved;
+
+	if (!station->boot_has_lease)
+		return false;
+	if (station->transfers != 0)
+		return true;
+	moved = station->lease != NULL && station->lease->vlan != frame->vlan;
+	return !moved && frame->packet->time_ns - station->lease_ns >= LEASE_SETTLED_NS;
+}
+
+void
+boot_dhcp(struct model *model, struct station *station, const struct frame *frame,
+          bool wants_address, bool has_none)
+{
+	bool starts = wants_address && has_none;
+
+	if (station->boot == NULL) {
+		boot_begin(model, station, frame_ref_of(frame),
+		           starts ? "discover" : "capture-start", starts, frame);
+	} else if (starts && begins_again(station, frame)) {
+		bool burst = link_came_up(station, frame->packet->time_ns);
+
+		boot_begin(model, station, burst ? station->burst_first : frame_ref_of(frame),
+		           burst ? "cdp-burst" : "discover", true, frame);
+	} else if (starts && only_link(station) && !station->boot->whole) {
+		/* One CDP message before it: link-up or hello, the DISCOVER is the beginning. */
+		station->boot->whole = true;
+		station->boot->began_by = "discover";
+	}
+	if (boot_current(model, station, frame) == NULL)
+		return;
+	if (wants_address) {
+		station->boot_has_dhcp = true;
+		boot_reached(station->boot, STAGE_DHCP);
+	}
+}
+
+void
+boot_file(struct model *model, struct station *station, const struct frame *frame, const char *name)
+{
+	if (station->boot != NULL && !station->boot_has_dhcp && station->transfers > 1 &&
+	    station->first_file == name && station->latest_transfer != NULL &&
+	    station->latest_transfer->name != name &&
+	    frame->packet->time_ns - station->boot->last.time_ns >= RESTART_NS) {
+		bool burst = link_came_up(station, frame->packet->time_ns);
+
+		boot_begin(model, station, burst ? station->burst_first : frame_ref_of(frame),
+		           burst ? "cdp-burst" : "first-file", true, frame);
+	}
+	if (boot_current(model, station, frame) == NULL)
+		return;
+	if (station->transfers++ == 0)
+		station->first_file = name;
+	boot_reached(station->boot, STAGE_TFTP);
+}
+
+/* Folds one transfer into the digest of what its boot fetched: equal digests = the same boot again.
+ */
+static void
+digest_transfer(struct boot *boot, const struct transfer *transfer)
+{
+	XXH3_state_t state;
+	XXH128_hash_t digest;
+	const char *texts[] = {transfer->name, transfer_outcome_words[transfer->outcome],
+	                       transfer->content};
+
+	XXH3_128bits_reset(&state);
+	XXH3_128bits_update(&state, boot->files_digest, sizeof boot->files_digest);
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		if (texts[i] != NULL)
+			XXH3_128bits_update(&state, texts[i], strlen(texts[i]) + 1);
+	digest = XXH3_128bits_digest(&state);
+	boot->files_digest[0] = digest.high64;
+	boot->files_digest[1] = digest.low64;
+}
+
+void
+boot_finish(struct model *model)
+{
+	for (size_t i = 0; i < model->tables.transfer.count; i++) {
+		struct transfer *transfer = table_at(&model->tables.transfer, i);
+
+		if (transfer->boot != NULL)
+			digest_transfer(transfer->boot, transfer);
+	}
+	for (size_t i = 0; i < model->tables.boot.count; i++) {
+		struct boot *boot = table_at(&model->tables.boot, i);
+
+		boot->files = boot->files_digest[0] == 0 && boot->files_digest[1] == 0
+		                      ? ""
+		                      : model_printf(model, "%016llx%016llx",
+		                                     (unsigned long long)boot->files_digest[0],
+		                                     (unsigned long long)boot->files_digest[1]);
+	}
+}

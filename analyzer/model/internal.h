@@ -1,0 +1,206 @@
+/* What the parts of the model share. Each part is one file: stations (who), boots, exchanges
+ * (DHCP), transfers (TFTP), content (files read), neighbours (CDP), reach (ARP, ICMP), servers,
+ * visibility. */
+#ifndef ANALYZER_MODEL_INTERNAL_H
+#define ANALYZER_MODEL_INTERNAL_H
+
+#include "analyzer/base/arena.h"
+#include "analyzer/base/hash_map.h"
+#include "analyzer/base/strings.h"
+#include "analyzer/model/model.h"
+#include "analyzer/model/timer_wheel.h"
+#include "dissectors/cdp.h"
+#include "dissectors/dhcp.h"
+#include "dissectors/file_name.h"
+#include "dissectors/tftp.h"
+
+#define SECOND_NS INT64_C(1000000000)
+
+/* Limits: an attacker forges MACs and rows, not memory. What is refused is counted and said. */
+#define STATIONS_MAX 100000
+#define ROWS_MAX 4000000 /* a table */
+#define FLOWS_MAX 65536
+#define IDENTITY_CLAIMS_MAX 64 /* a station */
+#define VLANS_MAX 4            /* a station */
+
+struct vlan_use {
+	int vlan;
+	int64_t sent; /* broadcasts by the station itself */
+};
+
+struct flow;
+
+/* A device under its MAC, phone or not, and what is going on with it now. */
+struct flow;
+
+struct station {
+	struct phone *phone;
+	/* Frames. */
+	int64_t tx, rx_unicast, cut_frames;
+	int64_t first_ns, last_ns, longest_silence_ns;
+	struct vlan_use vlans[VLANS_MAX];
+	size_t vlan_count;
+	bool behind_router;
+	/* The boot that runs, and what the next one would begin with. */
+	struct boot *boot, *first_boot;
+	int boots;
+	struct frame_ref burst_first; /* of the running burst of CDP messages */
+	int burst_count;
+	int64_t burst_last_ns;
+	bool boot_has_dhcp, boot_has_lease;
+	int64_t lease_ns;
+	int transfers; /* in this boot */
+	const char *first_file;
+	/* DHCP. */
+	struct dhcp_exchange *exchange;
+	struct dhcp_reply *lease; /* the last accepted ACK */
+	/* TFTP: the set that parts belong to. */
+	const char *load_being_fetched;
+	struct transfer *latest_transfer;
+	struct flow *flows;      /* transfers that run, newest first */
+	struct identity *claims; /* newest first */
+	size_t claim_count;
+};
+
+/* State that only one part knows. */
+struct transfers;
+struct servers;
+struct mirror;
+struct pairing;
+struct claims;
+
+struct model {
+	struct model_tables tables;
+	struct model_stream stream;
+	struct model_options options;
+	struct model_capture *captures;
+	size_t capture_count;
+	int64_t now_ns;
+	struct strings *strings;
+	struct timer_wheel timers;
+	struct arena arena; /* for the message at hand */
+
+	struct hash_map *stations; /* MAC -> struct station */
+	struct hash_map
+	        *addresses;     /* IP -> struct station that a DHCP lease or file name gave it */
+	struct hash_map *loads; /* interned name -> struct load_row */
+	struct transfers *transfers;
+	struct servers *servers;
+	struct mirror *mirror;
+	struct pairing *pairing;
+	struct claims *claims;
+	int64_t broadcasts[4097]; /* group frames seen by VLAN ID; 4096 = untagged */
+	int64_t infrastructure;   /* frames that only a switch or router sends: CDP, STP, LLDP */
+};
+
+/* --- model.c --- */
+struct frame_ref frame_ref_of(const struct frame *frame);
+/* A fresh row of `table`, or NULL where the table is full (counted). */
+void *model_row(struct model *model, struct table *table);
+const char *model_text(struct model *model, struct slice text);
+const char *model_printf(struct model *model, const char *format, ...)
+        __attribute__((format(printf, 2, 3)));
+
+/* --- station.c: who --- */
+/* NULL where the limit of stations is reached, or `mac` is no single device's. */
+struct station *station_of_mac(struct model *model, struct mac_address mac,
+                               const struct frame *frame);
+struct station *station_find(const struct model *model, struct mac_address mac);
+/* Who sends (or is meant by) this IP address: by lease or file name first, by the frame's MAC else.
+ * `mac` is the frame's address on the same side. */
+struct station *station_of_ip(struct model *model, struct ip_address ip, struct mac_address mac,
+                              const struct frame *frame);
+void station_has_address(struct model *model, struct station *station, struct ip_address ip);
+/* Something that the station did: moves its `last` frame, counts silence. */
+void station_seen(struct station *station, const struct frame *frame);
+void station_is_phone(struct station *station, enum phone_evidence evidence);
+/* One claim about who the station is, kept once; sets the phone's own column of that name where
+ * none of higher confidence has. */
+void station_claim(struct model *model, struct station *station, const char *attribute,
+                   const char *value, const char *source, int confidence,
+                   const struct frame *frame);
+/* Claims vendor, model and family out of a platform text such as "Cisco IP Phone 7971". Returns
+ * false where the text names no phone. */
+bool station_claim_platform(struct model *model, struct station *station, struct slice platform,
+                            const char *source, const struct frame *frame);
+/* A load name heard of: remembered in table load. Returns its bare, interned name. */
+struct load_row *model_load(struct model *model, const char *name);
+
+void station_free(struct model *model);
+
+/* --- boot.c --- */
+/* The boot that an act of the station belongs to; begins one (`began_by` capture-start) if none
+ * runs. */
+struct boot *boot_current(struct model *model, struct station *station, const struct frame *frame);
+void boot_reached(struct boot *boot, enum stage stage);
+/* Evidence of a beginning; decides whether it begins a new boot. */
+void boot_cdp(struct model *model, struct station *station, const struct frame *frame);
+/* `wants_address`: the message is a DISCOVER or an INIT-REBOOT; `has_none`: its sender uses no
+ * address yet, as a phone that has just started. */
+void boot_dhcp(struct model *model, struct station *station, const struct frame *frame,
+               bool wants_address, bool has_none);
+void boot_file(struct model *model, struct station *station, const struct frame *frame,
+               const char *name);
+void boot_finish(struct model *model);
+
+/* --- exchange.c: DHCP --- */
+void exchange_frame(struct model *model, const struct frame *frame);
+/* The station goes on to another step: what it waited for is no longer asked. */
+void exchange_close(struct dhcp_exchange *exchange, int64_t now_ns);
+void exchange_finish(struct model *model);
+void exchange_free(struct model *model);
+
+/* --- transfer.c: TFTP --- */
+void transfer_create(struct model *model);
+/* True: the frame belongs to a transfer. */
+bool transfer_frame(struct model *model, const struct frame *frame);
+void transfer_unreachable(struct model *model, const struct frame *icmp, const struct frame *quoted,
+                          struct icmp_error *error);
+void transfer_timer(struct model *model, struct timer *timer, int64_t now_ns);
+/* The station begins anew: what it fetches at `now_ns` is over. */
+void transfer_close_boot(struct model *model, struct station *station, int64_t now_ns);
+void transfer_finish(struct model *model);
+void transfer_free(struct model *model);
+
+/* --- content.c: what small files said --- */
+void content_read(struct model *model, struct transfer *transfer, struct slice content,
+                  enum file_kind kind, bool complete);
+
+/* --- neighbour.c --- */
+void neighbour_create(struct model *model);
+void neighbour_free(struct model *model);
+void neighbour_frame(struct model *model, const struct frame *frame);
+void neighbour_finish(struct model *model);
+
+/* --- reach.c --- */
+void reach_create(struct model *model);
+void reach_free(struct model *model);
+void reach_arp(struct model *model, const struct frame *frame);
+void reach_icmp(struct model *model, const struct frame *frame);
+void reach_finish(struct model *model);
+
+/* --- server.c --- */
+void server_create(struct model *model);
+void server_free(struct model *model);
+struct server *server_of(struct model *model, const char *role, struct ip_address ip,
+                         const struct frame *frame);
+void server_asked(struct model *model, struct server *server, const struct station *station);
+void server_answered(struct model *model, struct server *server, const struct station *station,
+                     const struct frame *answer);
+
+/* --- visibility.c --- */
+void visibility_create(struct model *model);
+void visibility_free(struct model *model);
+/* Counts the frame for both of its ends. */
+void visibility_frame(struct model *model, const struct frame *frame);
+/* True: the same message again within 10 ms, as a mirror of both directions or of several ports
+ * makes it. */
+bool visibility_is_copy(struct model *model, const struct frame *frame);
+/* Why the absence of an answer to this station proves nothing; NULL: it could have been seen. */
+const char *visibility_blind(struct model *model, const struct station *station);
+/* The wait of a row: `asked_ns` the last request, until `closed_ns` or the end of the stream. */
+struct wait visibility_wait(struct model *model, const struct station *station, bool answered,
+                            int64_t asked_ns, int64_t closed_ns);
+void visibility_finish(struct model *model);
+
+#endif

@@ -1,0 +1,210 @@
+/* What the capture could see: the one place that decides whether silence proves anything. */
+#include <stdlib.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "analyzer/base/memory.h"
+#include "analyzer/model/internal.h"
+
+/* A mirror of both directions, or of two ports on the way, writes a frame twice within this. */
+#define COPY_WINDOW_NS (SECOND_NS / 100)
+/* Messages remembered for that: more than any mirror writes of phones' traffic in 10 ms. */
+#define COPIES_MAX 1024
+#define UNTAGGED_INDEX 4096
+
+struct copy {
+	XXH128_hash_t digest;
+	int64_t time_ns;
+	bool used;
+};
+
+struct mirror {
+	struct hash_map *by_digest; /* -> struct copy in the ring */
+	struct copy ring[COPIES_MAX];
+	size_t next;
+};
+
+void
+visibility_create(struct model *model)
+{
+	model->mirror = memory_zeroed(1, sizeof *model->mirror);
+	model->mirror->by_digest = hash_map_create(sizeof(XXH128_hash_t));
+}
+
+void
+visibility_free(struct model *model)
+{
+	hash_map_destroy(model->mirror->by_digest);
+	free(model->mirror);
+}
+
+static struct vlan_use *
+vlan_use_of(struct station *station, int index)
+{
+	for (size_t i = 0; i < station->vlan_count; i++)
+		if (station->vlans[i].vlan == index)
+			return &station->vlans[i];
+	if (station->vlan_count == VLANS_MAX)
+		return NULL;
+	station->vlans[station->vlan_count] = (struct vlan_use){.vlan = index};
+	return &station->vlans[station->vlan_count++];
+}
+
+static void
+count_sent(struct station *station, const struct frame *frame, int vlan_index)
+{
+	struct vlan_use *use = vlan_use_of(station, vlan_index);
+	int64_t silence_ns = frame->packet->time_ns - station->last_ns;
+
+	if (station->tx++ == 0)
+		station->first_ns = frame->packet->time_ns;
+	else if (silence_ns > station->longest_silence_ns)
+		station->longest_silence_ns = silence_ns;
+	station->last_ns = frame->packet->time_ns;
+	if (use != NULL && mac_is_group(frame->target))
+		use->sent++;
+	if (frame->packet->captured < frame->packet->wire)
+		station->cut_frames++;
+}
+
+void
+visibility_frame(struct model *model, const struct frame *frame)
+{
+	int vlan_index = frame->vlan == FRAME_UNTAGGED ? UNTAGGED_INDEX : frame->vlan & 0xfff;
+	struct station *station;
+
+	if (!frame->has_mac)
+		return;
+	station = station_find(model, frame->source);
+	if (station != NULL)
+		count_sent(station, frame, vlan_index);
+	if (frame->protocol == FRAME_STP)
+		model->infrastructure++;
+	if (mac_is_group(frame->target)) {
+		model->broadcasts[vlan_index]++;
+		return;
+	}
+	station = station_find(model, frame->target);
+	if (station == NULL)
+		return;
+	station->rx_unicast++;
+	if (frame->packet->captured < frame->packet->wire)
+		station->cut_frames++;
+}
+
+/* The digest of what a second copy repeats: for IP all but MACs and tags, which differ between the
+ * copies of an ingress and an egress mirror. */
+static XXH128_hash_t
+message_digest(const struct frame *frame)
+{
+	XXH3_state_t state;
+	uint64_t head[4] = {frame->protocol, frame->ip_id,
+	                    (uint64_t)frame->source_port << 16 | frame->target_port,
+	                    frame->payload.wire};
+
+	XXH3_128bits_reset(&state);
+	XXH3_128bits_update(&state, head, sizeof head);
+	XXH3_128bits_update(&state, &frame->ip_source, sizeof frame->ip_source);
+	XXH3_128bits_update(&state, &frame->ip_target, sizeof frame->ip_target);
+	XXH3_128bits_update(&state, &frame->packet->capture, sizeof frame->packet->capture);
+	if (!ip_present(frame->ip_source))
+		XXH3_128bits_update(&state, &frame->source, sizeof frame->source);
+	if (frame->payload.captured != 0)
+		XXH3_128bits_update(&state, frame->payload.next, frame->payload.captured);
+	return XXH3_128bits_digest(&state);
+}
+
+bool
+visibility_is_copy(struct model *model, const struct frame *frame)
+{
+	struct mirror *mirror = model->mirror;
+	int64_t now_ns = frame->packet->time_ns;
+	XXH128_hash_t digest;
+	struct copy *copy;
+
+	/* Without an IP id nothing tells a copy from a message that was sent again. */
+	if (frame->ip_id == 0 && ip_present(frame->ip_source))
+		return false;
+	digest = message_digest(frame);
+	copy = hash_map_find(mirror->by_digest, &digest);
+	if (copy != NULL && llabs(now_ns - copy->time_ns) <= COPY_WINDOW_NS) {
+		model->captures[frame->packet->capture].mirror_copies++;
+		return true;
+	}
+	if (copy == NULL) {
+		copy = &mirror->ring[mirror->next];
+		mirror->next = (mirror->next + 1) % COPIES_MAX;
+		if (copy->used)
+			hash_map_remove(mirror->by_digest, &copy->digest);
+		copy->digest = digest;
+		copy->used = true;
+		hash_map_put(mirror->by_digest, &digest, copy);
+	}
+	copy->time_ns = now_ns;
+	return false;
+}
+
+/* Group frames by others in the VLANs that the station used. */
+static int64_t
+broadcasts_heard(const struct model *model, const struct station *station)
+{
+	int64_t heard = 0;
+
+	for (size_t i = 0; i < station->vlan_count; i++)
+		heard += model->broadcasts[station->vlans[i].vlan] - station->vlans[i].sent;
+	return heard;
+}
+
+const char *
+visibility_blind(struct model *model, const struct station *station)
+{
+	/* Broadcasts by others prove little: those of a PC behind the phone come from the phone's
+	 * own side. What was sent to the phone, or by the switch itself, comes from the other. */
+	if (station->rx_unicast == 0 && model->infrastructure == 0)
+		return "no frame toward this phone in the capture";
+	return NULL;
+}
+
+struct wait
+visibility_wait(struct model *model, const struct station *station, bool answered, int64_t asked_ns,
+                int64_t closed_ns)
+{
+	struct wait wait = {ROW_UNKNOWN, NULL};
+	int64_t until_ns = closed_ns == ROW_UNKNOWN ? model->stream.ended_ns : closed_ns;
+
+	if (answered)
+		return wait;
+	wait.waited_ns = until_ns > asked_ns ? until_ns - asked_ns : 0;
+	wait.blind = visibility_blind(model, station);
+	return wait;
+}
+
+void
+visibility_finish(struct model *model)
+{
+	for (size_t i = 0; i < model->tables.phone.count; i++) {
+		struct phone *phone = table_at(&model->tables.phone, i);
+		struct station *station = phone->station;
+		struct visibility *row;
+
+		if (phone->is_phone == NOT_A_PHONE)
+			continue;
+		row = model_row(model, &model->tables.visibility);
+		if (row == NULL)
+			return;
+		row->phone = phone;
+		row->tx = station->tx;
+		row->rx_unicast = station->rx_unicast;
+		row->rx_broadcast = broadcasts_heard(model, station);
+		row->cut_frames = station->cut_frames;
+		row->drops = ROW_UNKNOWN;
+		row->first_ns = phone->first.time_ns;
+		row->last_ns = station->last_ns > phone->last.time_ns ? station->last_ns
+		                                                      : phone->last.time_ns;
+		row->begins_mid_boot = station->first_boot != NULL && !station->first_boot->whole;
+		row->longest_silence_ns =
+		        station->tx > 1 ? station->longest_silence_ns : ROW_UNKNOWN;
+		row->behind_router = station->behind_router;
+	}
+}
