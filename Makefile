@@ -112,8 +112,10 @@ $(SAMPLES)/.forged: $(BUILD)/forge
 UNIT_ROOMS = $(filter $(ROOMS),$(notdir $(wildcard tests/unit/*)))
 UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/*/check_*.c)))
 UNIT_COMMON = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/unit/*.c)))
+# A room's tests may share helpers: the files there that are no check_*.c.
+unit_helpers = $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/unit/$(1)/check_%,$(sort $(wildcard tests/unit/$(1)/*.c))))
 define unit_template
-$(BUILD)/unit/$(1)/%: $(BUILD)/tests/unit/$(1)/%.o $(UNIT_COMMON) $(call libraries_up_to,$(1))
+$(BUILD)/unit/$(1)/%: $(BUILD)/tests/unit/$(1)/%.o $(call unit_helpers,$(1)) $(UNIT_COMMON) $(call libraries_up_to,$(1))
 	@mkdir -p $$(@D)
 	$$(CC) $$(CFLAGS) $$(OWN_LDFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(PKG_LIBS) `pkg-config --libs check`
 endef

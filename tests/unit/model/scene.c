@@ -1,0 +1,387 @@
+#include "tests/unit/model/scene.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BEGAN_NS INT64_C(1700000000000000000)
+#define SERVER_PORT 50000
+
+const struct mac_address scene_phone = {{0x00, 0x1b, 0x2a, 0x89, 0x00, 0x57}};
+const struct mac_address scene_phone2 = {{0x00, 0x1b, 0x2a, 0x89, 0x00, 0x58}};
+const struct mac_address scene_pc = {{0x00, 0x21, 0x70, 0x11, 0x22, 0x33}};
+const struct mac_address scene_switch = {{0x00, 0x1c, 0x57, 0x00, 0x00, 0x05}};
+const struct mac_address scene_router = {{0x00, 0x1c, 0x57, 0x00, 0x00, 0x01}};
+static const struct mac_address broadcast = {{0xff, 0xff, 0xff, 0xff, 0xff, 0xff}};
+
+void
+scene_begin(struct scene *scene)
+{
+	static const struct model_options options = {.dhcp_options = true};
+
+	*scene = (struct scene){
+	        .model = model_create(&options), .step = 0.001, .ip_id = 1, .vlan = FRAME_UNTAGGED};
+}
+
+void
+scene_end(struct scene *scene)
+{
+	model_destroy(scene->model);
+}
+
+const struct model_tables *
+scene_finish(struct scene *scene)
+{
+	model_finish(scene->model);
+	return model_tables(scene->model);
+}
+
+static void
+give(struct scene *scene, struct frame *frame, const void *payload, size_t length, size_t wire)
+{
+	struct packet packet = {
+	        .time_ns = BEGAN_NS + (int64_t)(scene->at * 1e9 + 0.5),
+	        .number = ++scene->number,
+	        .link_type = LINK_ETHERNET,
+	        .captured = (uint32_t)length + 42,
+	        .wire = (uint32_t)wire + 42,
+	        .data = payload,
+	        .offset = -1,
+	        .fcs_octets = PACKET_FCS_UNKNOWN,
+	};
+
+	frame->packet = &packet;
+	frame->has_mac = true;
+	frame->vlan = scene->vlan;
+	frame->tag_count = scene->vlan == FRAME_UNTAGGED ? 0 : 1;
+	frame->payload = cursor_over(payload, length, wire);
+	model_frame(scene->model, frame);
+	scene->at += scene->step;
+}
+
+void
+scene_send(struct scene *scene, const struct scene_udp *udp)
+{
+	struct frame frame = {
+	        .protocol = FRAME_UDP,
+	        .source = udp->source,
+	        .target = udp->target,
+	        .ether_type = 0x0800,
+	        .ip_source = ip_from_v4(udp->from),
+	        .ip_target = ip_from_v4(udp->to),
+	        .ip_protocol = 17,
+	        .source_port = udp->from_port,
+	        .target_port = udp->to_port,
+	};
+
+	if (!udp->same_ip_id)
+		scene->ip_id++;
+	frame.ip_id = scene->ip_id;
+	give(scene, &frame, udp->payload, udp->length, udp->wire == 0 ? udp->length : udp->wire);
+}
+
+static void
+put32(uint8_t *at, uint32_t value)
+{
+	at[0] = (uint8_t)(value >> 24);
+	at[1] = (uint8_t)(value >> 16);
+	at[2] = (uint8_t)(value >> 8);
+	at[3] = (uint8_t)value;
+}
+
+void
+scene_dhcp(struct scene *scene, const struct scene_dhcp *dhcp)
+{
+	static const uint8_t magic[] = {0x63, 0x82, 0x53, 0x63};
+	uint8_t message[1024] = {0};
+	struct scene_udp udp = {.payload = message};
+	size_t length = 240;
+
+	message[0] = dhcp->from_server ? 2 : 1;
+	message[1] = 1;
+	message[2] = 6;
+	put32(message + 4, dhcp->xid);
+	put32(message + 12, dhcp->ciaddr);
+	put32(message + 16, dhcp->yiaddr);
+	put32(message + 20, dhcp->siaddr);
+	put32(message + 24, dhcp->giaddr);
+	memcpy(message + 28, dhcp->client.octet, 6);
+	memcpy(message + 236, magic, sizeof magic);
+	message[length++] = 53;
+	message[length++] = 1;
+	message[length++] = dhcp->type;
+	if (dhcp->server != 0) {
+		message[length++] = 54;
+		message[length++] = 4;
+		put32(message + length, dhcp->server);
+		length += 4;
+	}
+	if (dhcp->options_length != 0)
+		memcpy(message + length, dhcp->options, dhcp->options_length);
+	length += dhcp->options_length;
+	message[length++] = 255;
+	udp.wire = length;
+	udp.length = length - dhcp->cut;
+	if (dhcp->from_server) {
+		udp.source = scene_router;
+		udp.target = broadcast;
+		udp.from = SCENE_SERVER_IP;
+		udp.to = 0xffffffff;
+		udp.from_port = 67;
+		udp.to_port = 68;
+	} else {
+		udp.source = dhcp->client;
+		udp.target = broadcast;
+		udp.from = dhcp->ip_source;
+		udp.to = dhcp->ciaddr != 0 ? SCENE_SERVER_IP : 0xffffffff;
+		udp.from_port = 68;
+		udp.to_port = 67;
+	}
+	if (dhcp->source != NULL)
+		udp.source = *dhcp->source;
+	scene_send(scene, &udp);
+}
+
+/* Cisco's vendor class with its NUL, and the parameter list of a 7911G (wire-formats section 6). */
+static const uint8_t phone_options[] = "\x3c\x26"
+                                       "Cisco Systems, Inc. IP Phone CP-7911G\0"
+                                       "\x37\x07\x01\x42\x06\x03\x0f\x96\x23";
+
+void
+scene_lease(struct scene *scene, struct mac_address phone, uint32_t ip)
+{
+	static const uint8_t lease[] = {1,  4, 255, 255, 255,  0,    3,   4, 10, 1, 1, 1,
+	                                51, 4, 0,   1,   0x51, 0x80, 150, 4, 10, 1, 1, 10};
+	uint32_t xid = (uint32_t)phone.octet[4] << 8 | phone.octet[5];
+	struct scene_dhcp client = {.client = phone,
+	                            .xid = xid,
+	                            .type = 1,
+	                            .options = phone_options,
+	                            .options_length = sizeof phone_options - 1};
+	struct scene_dhcp server = {.client = phone,
+	                            .xid = xid,
+	                            .type = 2,
+	                            .yiaddr = ip,
+	                            .server = SCENE_SERVER_IP,
+	                            .options = lease,
+	                            .options_length = sizeof lease,
+	                            .from_server = true};
+
+	scene_dhcp(scene, &client);
+	scene_dhcp(scene, &server);
+	client.type = 3;
+	client.server = SCENE_SERVER_IP;
+	scene_dhcp(scene, &client);
+	server.type = 5;
+	scene_dhcp(scene, &server);
+}
+
+static void
+phone_sends(struct scene *scene, uint16_t port, uint16_t to_port, const void *payload,
+            size_t length)
+{
+	scene_send(scene, &(struct scene_udp){.source = scene_phone,
+	                                      .target = scene_router,
+	                                      .from = SCENE_PHONE_IP,
+	                                      .to = SCENE_SERVER_IP,
+	                                      .from_port = port,
+	                                      .to_port = to_port,
+	                                      .payload = payload,
+	                                      .length = length});
+}
+
+static void
+server_sends(struct scene *scene, uint16_t port, const void *payload, size_t length)
+{
+	scene_send(scene, &(struct scene_udp){.source = scene_router,
+	                                      .target = scene_phone,
+	                                      .from = SCENE_SERVER_IP,
+	                                      .to = SCENE_PHONE_IP,
+	                                      .from_port = SERVER_PORT,
+	                                      .to_port = port,
+	                                      .payload = payload,
+	                                      .length = length});
+}
+
+/* "blksize=1024 tsize=0" as NUL-terminated names and values. */
+static size_t
+put_options(char *at, const char *options)
+{
+	size_t length = 0;
+
+	if (options == NULL)
+		return 0;
+	for (; *options != '\0'; options++)
+		at[length++] = *options == '=' || *options == ' ' ? '\0' : *options;
+	at[length++] = '\0';
+	return length;
+}
+
+void
+scene_rrq(struct scene *scene, uint16_t port, const char *name, const char *options)
+{
+	char message[512] = {0, 1};
+	size_t length = 2;
+
+	length += (size_t)sprintf(message + length, "%s", name) + 1;
+	length += (size_t)sprintf(message + length, "octet") + 1;
+	length += put_options(message + length, options);
+	phone_sends(scene, port, 69, message, length);
+}
+
+void
+scene_oack(struct scene *scene, uint16_t port, const char *options)
+{
+	char message[512] = {0, 6};
+
+	server_sends(scene, port, message, 2 + put_options(message + 2, options));
+}
+
+void
+scene_data(struct scene *scene, uint16_t port, uint16_t block, size_t length)
+{
+	uint8_t message[4 + 2048] = {0, 3, (uint8_t)(block >> 8), (uint8_t)block};
+
+	memset(message + 4, block & 0x7f, length);
+	server_sends(scene, port, message, 4 + length);
+}
+
+void
+scene_text(struct scene *scene, uint16_t port, uint16_t block, const char *text)
+{
+	uint8_t message[4 + 512] = {0, 3, (uint8_t)(block >> 8), (uint8_t)block};
+	size_t length = strlen(text);
+
+	memcpy(message + 4, text, length);
+	server_sends(scene, port, message, 4 + length);
+}
+
+void
+scene_ack(struct scene *scene, uint16_t port, uint16_t block)
+{
+	uint8_t message[] = {0, 4, (uint8_t)(block >> 8), (uint8_t)block};
+
+	phone_sends(scene, port, SERVER_PORT, message, sizeof message);
+}
+
+void
+scene_error(struct scene *scene, uint16_t port, bool from_phone, uint16_t code, const char *text)
+{
+	char message[128] = {0, 5, (char)(code >> 8), (char)code};
+	size_t length = 4 + (size_t)sprintf(message + 4, "%s", text) + 1;
+
+	if (from_phone)
+		phone_sends(scene, port, SERVER_PORT, message, length);
+	else
+		server_sends(scene, port, message, length);
+}
+
+void
+scene_file(struct scene *scene, uint16_t port, const char *name, size_t length)
+{
+	uint16_t block = 1;
+
+	scene_rrq(scene, port, name, NULL);
+	for (;; block++) {
+		size_t octets = length < 512 ? length : 512;
+
+		scene_data(scene, port, block, octets);
+		scene_ack(scene, port, block);
+		length -= octets;
+		if (octets < 512)
+			return;
+	}
+}
+
+static size_t
+put_tlv(uint8_t *at, uint16_t type, const void *value, size_t length)
+{
+	at[0] = (uint8_t)(type >> 8);
+	at[1] = (uint8_t)type;
+	at[2] = (uint8_t)((length + 4) >> 8);
+	at[3] = (uint8_t)(length + 4);
+	memcpy(at + 4, value, length);
+	return length + 4;
+}
+
+void
+scene_cdp(struct scene *scene, struct mac_address source, const char *device, const char *port,
+          uint32_t capabilities, const char *software, const char *platform)
+{
+	static const struct mac_address cdp_group = {{0x01, 0x00, 0x0c, 0xcc, 0xcc, 0xcc}};
+	struct frame frame = {.protocol = FRAME_CDP, .source = source, .target = cdp_group};
+	uint8_t message[512] = {2, 180}, octets[4];
+	size_t length = 4;
+
+	put32(octets, capabilities);
+	length += put_tlv(message + length, 1, device, strlen(device));
+	length += put_tlv(message + length, 3, port, strlen(port));
+	length += put_tlv(message + length, 4, octets, 4);
+	length += put_tlv(message + length, 5, software, strlen(software));
+	length += put_tlv(message + length, 6, platform, strlen(platform));
+	length += put_tlv(message + length, 0x0b, "\x01", 1);
+	give(scene, &frame, message, length, length);
+}
+
+void
+scene_phone_cdp(struct scene *scene)
+{
+	scene_cdp(scene, scene_phone, "SEP001B2A890057", "Port 1", 0x90, "SCCP11.8-4-3S",
+	          "Cisco IP Phone 7911");
+}
+
+void
+scene_switch_cdp(struct scene *scene)
+{
+	scene_cdp(scene, scene_switch, "access-sw-1", "GigabitEthernet1/0/5", 0x28,
+	          "Cisco IOS Software", "cisco WS-C3560G-24PS");
+}
+
+void
+scene_arp(struct scene *scene, struct mac_address sender, uint32_t sender_ip, uint32_t target_ip,
+          uint16_t operation, struct mac_address target)
+{
+	struct frame frame = {
+	        .protocol = FRAME_ARP,
+	        .source = sender,
+	        .target = operation == 1 ? broadcast : target,
+	        .ether_type = 0x0806,
+	        .ip_source = ip_from_v4(sender_ip),
+	        .ip_target = ip_from_v4(target_ip),
+	        .arp_operation = operation,
+	        .arp_sender = sender,
+	        .arp_target = target,
+	};
+
+	give(scene, &frame, "", 0, 0);
+}
+
+void
+scene_unreachable(struct scene *scene, uint32_t sender, uint8_t code, uint32_t quoted_source,
+                  uint16_t quoted_source_port, uint32_t quoted_target, uint16_t quoted_target_port)
+{
+	/* Unused word, then the quoted IP header (RFC 792) and the first 8 octets of UDP. */
+	uint8_t message[4 + 28] = {0, 0, 0, 0, 0x45, 0, 0, 40, 0, 1, 0, 0, 64, 17};
+	struct frame frame = {
+	        .protocol = FRAME_ICMP,
+	        .source = scene_router,
+	        .target = scene_phone,
+	        .ether_type = 0x0800,
+	        .ip_source = ip_from_v4(sender),
+	        .ip_target = ip_from_v4(quoted_source),
+	        .ip_protocol = 1,
+	        .icmp_type = 3,
+	        .icmp_code = code,
+	        .ip_id = ++scene->ip_id,
+	};
+
+	if (sender == SCENE_PHONE_IP) {
+		frame.source = scene_phone;
+		frame.target = scene_router;
+	}
+	put32(message + 16, quoted_source);
+	put32(message + 20, quoted_target);
+	put32(message + 24, (uint32_t)quoted_source_port << 16 | quoted_target_port);
+	put32(message + 28, 20 << 16);
+	give(scene, &frame, message, sizeof message, sizeof message);
+}

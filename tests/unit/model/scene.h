@@ -1,0 +1,78 @@
+/* A stage for model tests: frames are made as decoded structs, with real message octets inside, at
+ * times in seconds from the scene's start. */
+#ifndef TESTS_UNIT_MODEL_SCENE_H
+#define TESTS_UNIT_MODEL_SCENE_H
+
+#include "analyzer/model/model.h"
+
+struct scene {
+	struct model *model;
+	double at;   /* seconds; the next frame's time */
+	double step; /* added to `at` after each frame */
+	uint64_t number;
+	uint16_t ip_id;
+	int vlan; /* of the next frames; FRAME_UNTAGGED */
+};
+
+/* Who is who in every scene. */
+extern const struct mac_address scene_phone, scene_phone2, scene_pc, scene_switch, scene_router;
+#define SCENE_PHONE_IP 0x0a010139  /* 10.1.1.57 */
+#define SCENE_PHONE2_IP 0x0a01013a /* 10.1.1.58 */
+#define SCENE_SERVER_IP 0x0a01010a /* 10.1.1.10: DHCP and TFTP */
+#define SCENE_OTHER_IP 0x0a01010b  /* 10.1.1.11 */
+
+void scene_begin(struct scene *scene);
+void scene_end(struct scene *scene);
+/* Finishes the model; rows can be read. */
+const struct model_tables *scene_finish(struct scene *scene);
+
+struct scene_udp {
+	struct mac_address source, target;
+	uint32_t from, to; /* addresses, host order */
+	uint16_t from_port, to_port;
+	const void *payload;
+	size_t length, wire; /* wire 0: = length */
+	bool same_ip_id;     /* as a mirror's second copy has it */
+};
+void scene_send(struct scene *scene, const struct scene_udp *udp);
+
+/* Options are given as raw octets: code, length, value ... without END. */
+struct scene_dhcp {
+	struct mac_address client;
+	uint32_t xid;
+	uint8_t type;                                               /* option 53 */
+	uint32_t ip_source, ciaddr, yiaddr, siaddr, giaddr, server; /* server: option 54, 0 none */
+	const uint8_t *options;
+	size_t options_length;
+	bool from_server;
+	size_t cut;                       /* octets that the capture lost at the end */
+	const struct mac_address *source; /* other than the client's or the server's */
+};
+void scene_dhcp(struct scene *scene, const struct scene_dhcp *dhcp);
+/* The four messages of a phone's lease, with option 150 = SCENE_SERVER_IP. */
+void scene_lease(struct scene *scene, struct mac_address phone, uint32_t ip);
+
+/* TFTP between the phone at 10.1.1.57, port `port`, and the server's port 50000. */
+void scene_rrq(struct scene *scene, uint16_t port, const char *name, const char *options);
+void scene_data(struct scene *scene, uint16_t port, uint16_t block, size_t length);
+void scene_text(struct scene *scene, uint16_t port, uint16_t block, const char *text);
+void scene_ack(struct scene *scene, uint16_t port, uint16_t block);
+void scene_error(struct scene *scene, uint16_t port, bool from_phone, uint16_t code,
+                 const char *text);
+/* `options` as name=value pairs separated by blanks, both here and in scene_rrq. */
+void scene_oack(struct scene *scene, uint16_t port, const char *options);
+/* A whole file of `length` octets in 512-octet blocks. */
+void scene_file(struct scene *scene, uint16_t port, const char *name, size_t length);
+
+void scene_cdp(struct scene *scene, struct mac_address source, const char *device, const char *port,
+               uint32_t capabilities, const char *software, const char *platform);
+void scene_phone_cdp(struct scene *scene);
+void scene_switch_cdp(struct scene *scene);
+void scene_arp(struct scene *scene, struct mac_address sender, uint32_t sender_ip,
+               uint32_t target_ip, uint16_t operation, struct mac_address target);
+/* ICMP destination unreachable, quoting a UDP packet. */
+void scene_unreachable(struct scene *scene, uint32_t sender, uint8_t code, uint32_t quoted_source,
+                       uint16_t quoted_source_port, uint32_t quoted_target,
+                       uint16_t quoted_target_port);
+
+#endif
