@@ -9,6 +9,16 @@
 #define DIGITS (1 << DIGIT_BITS)
 #define KEY_BITS 32
 
+static bool
+is_sorted(const struct row_index_entry *entries, size_t count)
+{
+	for (size_t i = 1; i < count; i++) {
+		if (entries[i - 1].key > entries[i].key)
+			return false;
+	}
+	return true;
+}
+
 /* Radix sort, because the tables are large and the keys small numbers: stable, so that equal keys
  * stay in the order of their places, and it skips digits that are the same in all keys. Sorts
  * `*entries` and may swap it with its scratch space. */
@@ -17,7 +27,9 @@ sort_by_key(struct row_index_entry **entries, size_t count)
 {
 	struct row_index_entry *from = *entries, *to = NULL;
 
-	for (int shift = 0; count != 0 && shift < KEY_BITS; shift += DIGIT_BITS) {
+	if (is_sorted(from, count))
+		return;
+	for (int shift = 0; shift < KEY_BITS; shift += DIGIT_BITS) {
 		size_t next[DIGITS] = {0}, sum = 0;
 		struct row_index_entry *sorted;
 
