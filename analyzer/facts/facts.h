@@ -20,10 +20,12 @@ int facts_open_empty(sqlite3 **ret_db, char **ret_text);
  * meanwhile. `captures` are the infos of the stream's captures, final. */
 int facts_open(const struct model *model, const struct capture_info *const *captures,
                size_t capture_count, bool live, sqlite3 **ret_db, char **ret_text);
-/* Writes all facts of `db` as real tables, with indexes and view, into the database file `path`,
- * which is open as `file_db` already (nothing is opened here). */
+/* Writes all facts of `db` as real tables, with indexes and view, into a database file
+ * which is open as `file_db` already and empty (nothing is opened here). Keeps no journal: after a
+ * failure the file is worthless. Returns 0 or -1 with *ret_text set (caller frees). The same facts
+ * give the same octets. */
 int facts_write(sqlite3 *db, sqlite3 *file_db, char **ret_text);
-/* Adds ip_in, ip_ok_host, load_key, case_fold to any database. */
+/* Adds ip_in, ip_ok_host, load_key, case_fold to any database. Returns 0 or -1. */
 int facts_add_functions(sqlite3 *db);
 
 #endif

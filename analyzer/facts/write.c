@@ -5,7 +5,7 @@
 /* The file is new and of no worth until it is whole, so it needs no journal, and nothing but the
  * file itself may be open. */
 static const char before[] = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-                             "PRAGMA temp_store = MEMORY; BEGIN";
+                             "PRAGMA temp_store = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN";
 /* Without statistics the planner takes the wrong one of two indexes (schema.sql, "indexes"). */
 static const char after[] = "ANALYZE; COMMIT";
 
