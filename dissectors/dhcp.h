@@ -14,16 +14,17 @@
  */
 #define DHCP_OPTIONS_MAX 256
 
-enum dhcp_message_type {            /* option 53 */
-	                 DHCP_NONE, /* absent: plain BOOTP, or cut before it */
-	                 DHCP_DISCOVER,
-	                 DHCP_OFFER,
-	                 DHCP_REQUEST,
-	                 DHCP_DECLINE,
-	                 DHCP_ACK,
-	                 DHCP_NAK,
-	                 DHCP_RELEASE,
-	                 DHCP_INFORM,
+/* Option 53. */
+enum dhcp_message_type {
+	DHCP_NONE, /* absent: plain BOOTP, or cut before it */
+	DHCP_DISCOVER,
+	DHCP_OFFER,
+	DHCP_REQUEST,
+	DHCP_DECLINE,
+	DHCP_ACK,
+	DHCP_NAK,
+	DHCP_RELEASE,
+	DHCP_INFORM,
 };
 
 enum dhcp_option_code {
@@ -63,13 +64,15 @@ struct dhcp_message {
 	uint16_t secs, flags;
 	struct ip_address ciaddr, yiaddr, siaddr, giaddr; /* 0.0.0.0 where unset */
 	struct mac_address chaddr;                        /* zero unless hardware_length is 6 */
-	struct slice sname,
-	        file; /* text up to the NUL; absent where option 52 says they hold options */
+	/* Text up to the NUL. Absent where option 52 says that they hold options, and where the
+	 * message was cut before that could be known. */
+	struct slice sname, file;
 
 	size_t option_count;
 	struct dhcp_option options[DHCP_OPTIONS_MAX];
 	/* The options were captured to their end (END option, or the end of the message): only then
-	 * does "not found" mean "not sent". */
+	 * does "not found" mean "not sent". False too for a malformed message, and where more came
+	 * than DHCP_OPTIONS_MAX. */
 	bool options_complete;
 	bool overloaded; /* option 52 moved options into file or sname */
 	bool repeated;   /* some code came more than once: values were joined (RFC 3396) */
@@ -78,7 +81,7 @@ struct dhcp_message {
 	enum dhcp_message_type type;
 	uint8_t type_value; /* option 53 as sent, also where it is none of the above */
 	struct ip_address server_id, requested_address, subnet_mask;
-	struct slice routers, dns_servers; /* raw, 4 octets each */
+	struct slice routers, dns_servers; /* 4 octets each, an odd rest is left off */
 	bool has_lease;
 	uint32_t lease_seconds;
 	struct slice host_name, domain_name, vendor_class, message; /* trailing NULs taken off */
@@ -94,8 +97,8 @@ struct dhcp_message {
 int dhcp_has_option(const struct dhcp_message *message, uint8_t code);
 /* The same for the client's parameter request list; -1 also where option 55 was not sent. */
 int dhcp_asks_for(const struct dhcp_message *message, uint8_t code);
-/* The value of `code`, its instances joined (RFC 3396 section 7); absent slice if not there. The
- * joined octets live in `arena` if there was more than one instance. */
+/* The value of `code`, its instances joined (RFC 3396 section 7); absent slice if not there, or if
+ * `arena` has no room for the joined octets, which live in it. */
 struct slice dhcp_option_value(const struct dhcp_message *message, uint8_t code,
                                struct arena *arena);
 
@@ -111,8 +114,10 @@ enum dhcp_option66_kind dhcp_option66_classify(struct slice value);
 
 enum dhcp_option150_kind {
 	DHCP_OPTION150_ADDRESSES,
-	DHCP_OPTION150_TEXT,       /* octets are digits and dots: somebody typed it as a string */
-	DHCP_OPTION150_BAD_LENGTH, /* empty or no multiple of 4 (RFC 5859 section 2) */
+	/* The octets are digits, dots and what may stand between two addresses, begin as a dotted
+	 * quad does and are as long as one: somebody typed it as a string. */
+	DHCP_OPTION150_TEXT,
+	DHCP_OPTION150_BAD_LENGTH,      /* empty or no multiple of 4 (RFC 5859 section 2) */
 	DHCP_OPTION150_INVALID_ADDRESS, /* the first address is no host: 0.0.0.0, 127/8, 224/4 ...
 	                                 */
 };
