@@ -29,7 +29,7 @@ struct tftp_option {
 };
 
 struct tftp_message {
-	uint16_t opcode; /* as sent; values outside enum tftp_opcode come with DISSECT malformed */
+	uint16_t opcode;             /* as sent; values outside enum tftp_opcode are MALFORMED */
 	struct slice filename, mode; /* RRQ, WRQ */
 	uint16_t block;              /* DATA, ACK */
 	struct slice data;           /* DATA: what was captured of it */
