@@ -60,7 +60,7 @@ take_address(struct cursor *cursor)
 {
 	const uint8_t *octets = cursor_take(cursor, 4);
 
-	return octets == NULL ? (struct ip_address){0} : ip_from_octets(octets, 4);
+	return ip_from_octets(octets, octets == NULL ? 0 : 4);
 }
 
 static void

@@ -690,6 +690,7 @@ static const struct {
         {"312e312e312e31", DHCP_OPTION150_TEXT},                             /* 7: 1.1.1.1 */
         {"312e312e312e3100", DHCP_OPTION150_TEXT},                           /* 8 with NUL */
         {"31302e312e312e3130 2c 31302e312e312e313030", DHCP_OPTION150_TEXT}, /* two, 20 octets */
+        {"31302e312e312e78", DHCP_OPTION150_ADDRESSES},                      /* "10.1.1.x" */
         {"", DHCP_OPTION150_BAD_LENGTH},
         {"0a0101", DHCP_OPTION150_BAD_LENGTH},
         {"0a01010a0a", DHCP_OPTION150_BAD_LENGTH},
@@ -726,6 +727,8 @@ static const struct {
         {"10.1.1.1.1", 10, DHCP_OPTION66_NAME},
         {"10.1.1.1 ", 9, DHCP_OPTION66_NAME},
         {"1234.1.1.1", 10, DHCP_OPTION66_NAME},
+        {"0010.1.1.1", 10, DHCP_OPTION66_NAME},
+        {"b\xc3\xbcro", 5, DHCP_OPTION66_NAME},
         {"tftp.lab.example", 16, DHCP_OPTION66_NAME},
         {"tftp", 4, DHCP_OPTION66_NAME},
         {"abc\0", 4, DHCP_OPTION66_NAME},
