@@ -298,6 +298,9 @@ START_TEST(address_lists)
 	ck_assert_uint_eq(message.address_count, 2);
 	expect_ip(message.addresses[0], "10.0.0.1");
 	expect_ip(message.addresses[1], "10.0.0.2");
+	/* 0xcc means IP among NLPIDs only */
+	ck_assert_int_eq(read_whole("02b4 0000 0002 0011 00000001 0201cc0004 0a000001"), CURSOR_OK);
+	ck_assert_uint_eq(message.address_count, 0);
 	/* more announced than there are: what is there counts */
 	ck_assert_int_eq(read_whole("02b4 0000 0002 0013 ffffffff 0101cc0004 0a000001 0101"),
 	                 CURSOR_OK);
