@@ -13,9 +13,19 @@ struct load_name {
 	                         "7945-65" "7970-71" "7975" "78xx" "88xx" ...; NULL unknown */
 	const char *protocol; /* "sccp" "sip" "mgcp" "h323"; NULL unknown or either */
 	char version[32];     /* "7.4(00)" "9.3(1)SR4.1"; "" unknown */
-	int64_t key;          /* a*10^9 + b*10^6 + c*10^3 + d; LOAD_KEY_UNKNOWN */
+	int64_t key;          /* a*10^9 + b*10^6 + c*10^3 + d; LOAD_KEY_UNKNOWN. With a service
+	                         release or a build d = 100 * release + build, the build at most 99 */
 	bool is_loader;       /* boot loader or recovery image, not an application */
-	const char *defect;   /* "letter-o" "trailing-blank" "extension" "too-long" ...; NULL */
+	const char *defect;   /* NULL, or the first of these that fits:
+	                         "too-long"       does not fit `name`, which then holds its beginning
+	                         "letter-o"       becomes a load with digits for letters (POS3 PO03),
+	                                          or without the extra zero (P00S3)
+	                         "trailing-blank" blank, tab, CR or LF at the end, or before the
+	                                          extension
+	                         "extension"      doubled (NAME.bin.bin): somebody added one to a name
+	                                          that had it. One extension is right in a request;
+	                                          where a bare name is due the caller must look
+	                         "case"           a load but for its upper and lower case */
 };
 
 /* Parses a load name, or the name of a file that carries one (upgrade-paths section 1). Returns
