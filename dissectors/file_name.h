@@ -32,13 +32,15 @@ struct file_name {
 	bool has_mac; /* the name carries the asking phone's MAC: SEP0011... */
 	struct mac_address mac;
 	bool asked_by_phones; /* no PC asks for a file like this: proof enough that it is a phone */
-	const char *protocol; /* "sccp" "sip": what asking for it says of the phone; NULL nothing */
-	char load[64];        /* LOADS, DEFAULT_LOADS, IMAGE: the load's bare name; PART: "" */
+	const char *protocol; /* "sccp" "sip" "mgcp": what asking says of the phone; NULL nothing */
+	char load[64];        /* LOADS, DEFAULT_LOADS, IMAGE: the load's bare name; "" for a PART
+	                         and for images named after no load (kern78xx...) */
 	const char *vendor;   /* "Cisco" "Polycom" ... where the name is one vendor's; NULL */
 };
 
-/* Never fails: what is not known is FILE_OTHER. Leading slashes and directories are passed over for
- * the kind. */
+/* Never fails: what is not known is FILE_OTHER. For the kind directories, letter case, blanks at the
+ * end and the endings .sgn and .enc.sgn are passed over, and a misspelt load (POS3...) is an IMAGE:
+ * what is wrong with a name is for others to say. */
 void file_name_classify(struct slice name, struct file_name *ret_file);
 
 #endif
