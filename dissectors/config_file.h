@@ -11,6 +11,8 @@
 #define CONFIG_FILE_SIZE_MAX 131072
 #define CONFIG_FILE_CALL_MANAGERS_MAX 5
 #define CONFIG_FILE_PARTS_MAX 16
+/* XMLDefault.cnf.xml of a CallManager names a load for each model that it knows: some dozens. */
+#define CONFIG_FILE_MODEL_LOADS_MAX 64
 
 struct config_call_manager {
 	int priority; /* 0 = first */
@@ -19,13 +21,29 @@ struct config_call_manager {
 	int port;     /* SCCP ethernetPhonePort or SIP port; -1 not given */
 };
 
+struct config_model_load {
+	int device_type; /* N of loadInformationN: wire-formats section 8.4 */
+	char load[64];   /* bare name */
+};
+
+/* Words of `defect`. Those of an OS79XX.TXT that break its grammar, one line with one bare load
+ * name: "empty" "byte order mark" "comment" "several lines" "not a load name" "extension", and
+ * "letter-o" "trailing-blank" "too-long" of load_name.h. "carriage-return" (line ends CR LF) and
+ * "case" do not: a DOS line end is taken by some loaders, others ask for NAME<CR>.bin (failure
+ * catalogue, os79xx-trailing-space), so the phone's next request proves which; a line end of LF
+ * alone or none is right. XML: "empty", "web page" (well-formed or not), expat's error texts, or
+ * with the grammar kept "byte order mark" or the defect of the load's name; "document type with
+ * declarations" "nested too deep" "unknown encoding" end the reading unjudged. *.cnf: "line without
+ * a colon" "quote not closed". *.loads: "names no file". */
 struct config_file {
 	enum file_kind kind;
-	bool readable;    /* complete, not signed-and-encrypted, within the size kept */
-	int well_formed;  /* 1, 0; -1 where not readable or the kind has no grammar */
-	char defect[96];  /* "" or what is wrong: "mismatched tag" "several lines" "letter-o" ... */
-	int line, column; /* of the defect, from 1; 0 none */
-	char names_load[64]; /* load that the file tells the phone to run; "" none */
+	bool readable;    /* complete, not encrypted, no binary profile, within the size kept; the
+	                     rest is then what could be read before the end, without defects */
+	int well_formed;  /* 1, 0; -1 where not readable, not judged, or the kind has no grammar */
+	char defect[96];  /* "" or what is wrong */
+	int line, column; /* of the defect, from 1; 0 none. Of a signed file: in its text */
+	char names_load[64]; /* load that the file tells the phone to run; "" none, or several
+	                        models' loads that differ */
 	char protocol[8];    /* "sccp" "sip" as the file says; "" */
 	int security_mode;   /* deviceSecurityMode 1 2 3; -1 */
 	int lines;
@@ -33,13 +51,15 @@ struct config_file {
 	                         nothing; never filled for a kind that can hold secrets */
 	size_t call_manager_count;
 	struct config_call_manager call_managers[CONFIG_FILE_CALL_MANAGERS_MAX];
-	size_t part_count; /* .loads: files named in it */
+	size_t model_load_count; /* XMLDefault.cnf.xml: its loadInformationN, as sent */
+	struct config_model_load model_loads[CONFIG_FILE_MODEL_LOADS_MAX];
+	size_t part_count; /* .loads: files named in it, in order, each once */
 	char parts[CONFIG_FILE_PARTS_MAX][64];
 };
 
 /* True for the kinds whose content the model keeps for this parser. */
 bool config_file_is_read(enum file_kind kind);
-/* Reads a whole file (`complete`) or what arrived of it. */
+/* Reads a whole file (`complete`) or what arrived of it. Other kinds are never readable. */
 void config_file_parse(enum file_kind kind, struct slice content, bool complete,
                        struct config_file *ret_file);
 

@@ -38,9 +38,9 @@ struct file_name {
 	const char *vendor;   /* "Cisco" "Polycom" ... where the name is one vendor's; NULL */
 };
 
-/* Never fails: what is not known is FILE_OTHER. For the kind directories, letter case, blanks at the
- * end and the endings .sgn and .enc.sgn are passed over, and a misspelt load (POS3...) is an IMAGE:
- * what is wrong with a name is for others to say. */
+/* Never fails: what is not known is FILE_OTHER. For the kind directories, letter case, blanks at
+ * the end and the endings .sgn and .enc.sgn are passed over, and a misspelt load (POS3...) is an
+ * IMAGE: what is wrong with a name is for others to say. */
 void file_name_classify(struct slice name, struct file_name *ret_file);
 
 #endif
