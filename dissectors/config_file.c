@@ -30,9 +30,10 @@ config_next_line(struct cursor *cursor, struct config_line *line)
 	feed = memchr(rest.data, '\n', rest.length);
 	line->ended = feed != NULL;
 	line->number++;
-	line->text = cursor_slice(cursor, feed != NULL ? (size_t)(feed - rest.data) : rest.length);
-	if (line->ended)
-		cursor_take(cursor, 1);
+	line->text = rest;
+	if (feed != NULL)
+		line->text.length = (size_t)(feed - rest.data);
+	cursor_take(cursor, line->text.length + line->ended);
 	return true;
 }
 

@@ -55,14 +55,14 @@ static const struct grammar {
 
 /* Recovery indexes are named after either model of a family, applications after one. */
 static const struct {
-	int number;
 	const char *family;
+	int number;
 	bool recovery_only;
 } numbered_families[] = {
-        {6, "7906-11", true},   {11, "7906-11", false}, {31, "7931", false},
-        {41, "7941-61", false}, {42, "7942-62", false}, {45, "7945-65", false},
-        {61, "7941-61", true},  {62, "7942-62", true},  {65, "7945-65", true},
-        {70, "7970-71", false}, {71, "7970-71", true},  {75, "7975", false},
+        {"7906-11", 6, true},   {"7906-11", 11, false}, {"7931", 31, false},
+        {"7941-61", 41, false}, {"7942-62", 42, false}, {"7945-65", 45, false},
+        {"7941-61", 61, true},  {"7942-62", 62, true},  {"7945-65", 65, true},
+        {"7970-71", 70, false}, {"7970-71", 71, true},  {"7975", 75, false},
 };
 
 static const char *const extensions[] = {".loads", ".bin", ".sbn", ".sb2", ".sbin", ".zup"};
@@ -113,7 +113,8 @@ parse_tail(const char *text, struct load_name *load)
 			return false;
 	} else if (*text == '-' && strspn(text + 1, "0123456789") == 4) {
 		mark_number = (text[1] - '0') * 10 + (text[2] - '0');
-		strcpy(mark, mark_number != 0 ? "SR" : "");
+		if (mark_number != 0)
+			memcpy(mark, "SR", sizeof "SR");
 		text += 5;
 	}
 	if (*text == '-' && (text = take_part(text + 1, &build)) == NULL)

@@ -10,7 +10,7 @@
 #define SECRET "Zq7secretW3"
 
 static struct config_file
-parse(enum file_kind kind, const char *text, size_t length, bool complete)
+parse(enum file_kind kind, const void *text, size_t length, bool complete)
 {
 	struct config_file file;
 	const uint8_t *copy = guard_copy(text, length);
@@ -30,40 +30,36 @@ parse_text(enum file_kind kind, const char *text)
 /* --------------------------------------------------------------- OS79XX.TXT --- */
 struct os79xx_row {
 	const char *text;
-	int well_formed;
-	const char *defect;
-	int line, column;
-	const char *names_load;
-	int lines;
-	const char *first_line;
+	int well_formed, lines, line, column;
+	const char *defect, *names_load, *first_line;
 };
 
 static const struct os79xx_row os79xx_rows[] = {
-        {"P0S3-07-4-00", 1, "", 0, 0, "P0S3-07-4-00", 1, "P0S3-07-4-00"},
-        {"P0S30203\n", 1, "", 0, 0, "P0S30203", 1, "P0S30203"},
-        {"P00307020300\n\n", 1, "", 0, 0, "P00307020300", 2, "P00307020300"},
-        {"P003-8-12-00\n", 1, "", 0, 0, "P003-8-12-00", 1, "P003-8-12-00"},
-        {"P0S3-07-4-00\r\n", 1, "carriage-return", 1, 13, "P0S3-07-4-00", 1, "P0S3-07-4-00\r"},
-        {"P0S3-07-4-00\r", 1, "carriage-return", 1, 13, "P0S3-07-4-00", 1, "P0S3-07-4-00\r"},
-        {"P0S3-07-4-00 \n", 0, "trailing-blank", 1, 13, "P0S3-07-4-00", 1, "P0S3-07-4-00 "},
-        {"P0S3-07-4-00\t\r\n", 0, "trailing-blank", 1, 13, "P0S3-07-4-00", 1, "P0S3-07-4-00\t\r"},
-        {"P0S30203.bin\n", 0, "extension", 1, 9, "P0S30203", 1, "P0S30203.bin"},
-        {"P0S3-8-12-00.loads", 0, "extension", 1, 13, "P0S3-8-12-00", 1, "P0S3-8-12-00.loads"},
-        {"P0S30203.bin.bin", 0, "extension", 1, 9, "P0S30203", 1, "P0S30203.bin.bin"},
-        {"POS3-07-4-00\n", 0, "letter-o", 1, 1, "POS3-07-4-00", 1, "POS3-07-4-00"},
-        {"PO0307020300", 0, "letter-o", 1, 1, "PO0307020300", 1, "PO0307020300"},
-        {"p0s30203", 1, "case", 1, 1, "p0s30203", 1, "p0s30203"},
-        {"P0S30203\nP00307020300\n", 0, "several lines", 2, 1, "P0S30203", 2, "P0S30203"},
-        {"P0S30203\r\nP00307020300\r\n", 0, "several lines", 2, 1, "P0S30203", 2, "P0S30203\r"},
-        {"# the load\nP0S30203\n", 0, "comment", 1, 1, "P0S30203", 2, "# the load"},
-        {"P0S30203\n; old\n", 0, "comment", 2, 1, "P0S30203", 2, "P0S30203"},
-        {"// x\n", 0, "comment", 1, 1, "", 1, "// x"},
-        {"", 0, "empty", 1, 1, "", 0, ""},
-        {" \r\n\n", 0, "empty", 1, 1, "", 2, " \r"},
-        {"image_version: P0S30203", 0, "not a load name", 1, 1, "image_version: P0S30203", 1,
+        {"P0S3-07-4-00", 1, 1, 0, 0, "", "P0S3-07-4-00", "P0S3-07-4-00"},
+        {"P0S30203\n", 1, 1, 0, 0, "", "P0S30203", "P0S30203"},
+        {"P00307020300\n\n", 1, 2, 0, 0, "", "P00307020300", "P00307020300"},
+        {"P003-8-12-00\n", 1, 1, 0, 0, "", "P003-8-12-00", "P003-8-12-00"},
+        {"P0S3-07-4-00\r\n", 1, 1, 1, 13, "carriage-return", "P0S3-07-4-00", "P0S3-07-4-00\r"},
+        {"P0S3-07-4-00\r", 1, 1, 1, 13, "carriage-return", "P0S3-07-4-00", "P0S3-07-4-00\r"},
+        {"P0S3-07-4-00 \n", 0, 1, 1, 13, "trailing-blank", "P0S3-07-4-00", "P0S3-07-4-00 "},
+        {"P0S3-07-4-00\t\r\n", 0, 1, 1, 13, "trailing-blank", "P0S3-07-4-00", "P0S3-07-4-00\t\r"},
+        {"P0S30203.bin\n", 0, 1, 1, 9, "extension", "P0S30203", "P0S30203.bin"},
+        {"P0S3-8-12-00.loads", 0, 1, 1, 13, "extension", "P0S3-8-12-00", "P0S3-8-12-00.loads"},
+        {"P0S30203.bin.bin", 0, 1, 1, 9, "extension", "P0S30203", "P0S30203.bin.bin"},
+        {"POS3-07-4-00\n", 0, 1, 1, 1, "letter-o", "POS3-07-4-00", "POS3-07-4-00"},
+        {"PO0307020300", 0, 1, 1, 1, "letter-o", "PO0307020300", "PO0307020300"},
+        {"p0s30203", 1, 1, 1, 1, "case", "p0s30203", "p0s30203"},
+        {"P0S30203\nP00307020300\n", 0, 2, 2, 1, "several lines", "P0S30203", "P0S30203"},
+        {"P0S30203\r\nP00307020300\r\n", 0, 2, 2, 1, "several lines", "P0S30203", "P0S30203\r"},
+        {"# the load\nP0S30203\n", 0, 2, 1, 1, "comment", "P0S30203", "# the load"},
+        {"P0S30203\n; old\n", 0, 2, 2, 1, "comment", "P0S30203", "P0S30203"},
+        {"// x\n", 0, 1, 1, 1, "comment", "", "// x"},
+        {"", 0, 0, 1, 1, "empty", "", ""},
+        {" \r\n\n", 0, 2, 1, 1, "empty", "", " \r"},
+        {"image_version: P0S30203", 0, 1, 1, 1, "not a load name", "image_version: P0S30203",
          "image_version: P0S30203"},
-        {" P0S30203", 0, "not a load name", 1, 1, " P0S30203", 1, " P0S30203"},
-        {"\xef\xbb\xbfP0S30203\n", 0, "byte order mark", 1, 1, "P0S30203", 1, "P0S30203"},
+        {" P0S30203", 0, 1, 1, 1, "not a load name", " P0S30203", " P0S30203"},
+        {"\xef\xbb\xbfP0S30203\n", 0, 1, 1, 1, "byte order mark", "P0S30203", "P0S30203"},
 };
 
 START_TEST(os79xx_is_one_bare_load_name)
@@ -159,25 +155,23 @@ END_TEST
 
 static const struct settings_row {
 	const char *text;
-	int well_formed;
-	const char *defect;
-	int line;
-	const char *names_load;
+	int well_formed, line;
+	const char *defect, *names_load;
 } settings_rows[] = {
-        {"image_version: P00306000200\n", 1, "", 0, "P00306000200"},
-        {"image_version:P0S30202", 1, "", 0, "P0S30202"},
-        {"image_version: \"P0S30202\"\n", 1, "", 0, "P0S30202"},
-        {"image_version: P0S30202 # newest\n", 1, "", 0, "P0S30202"},
-        {"IMAGE_VERSION: P0S30202\n", 1, "", 0, "P0S30202"},
-        {"image_version: \"\"\n", 1, "", 0, ""},
-        {"\nimage_version: POS3-07-4-00\n", 1, "letter-o", 2, "POS3-07-4-00"},
-        {"image_version: P0S30202.bin\n", 1, "extension", 1, "P0S30202"},
-        {"image_version: \"P0S30202 \"\n", 1, "trailing-blank", 1, "P0S30202"},
-        {"image_version: P0S30202\nproxy1_address 10.1.1.1\n", 0, "line without a colon", 2,
+        {"image_version: P00306000200\n", 1, 0, "", "P00306000200"},
+        {"image_version:P0S30202", 1, 0, "", "P0S30202"},
+        {"image_version: \"P0S30202\"\n", 1, 0, "", "P0S30202"},
+        {"image_version: P0S30202 # newest\n", 1, 0, "", "P0S30202"},
+        {"IMAGE_VERSION: P0S30202\n", 1, 0, "", "P0S30202"},
+        {"image_version: \"\"\n", 1, 0, "", ""},
+        {"\nimage_version: POS3-07-4-00\n", 1, 2, "letter-o", "POS3-07-4-00"},
+        {"image_version: P0S30202.bin\n", 1, 1, "extension", "P0S30202"},
+        {"image_version: \"P0S30202 \"\n", 1, 1, "trailing-blank", "P0S30202"},
+        {"image_version: P0S30202\nproxy1_address 10.1.1.1\n", 0, 2, "line without a colon",
          "P0S30202"},
-        {"image_version: \"P0S30202\n", 0, "quote not closed", 1, ""},
-        {"image_version: POS30202\nnonsense\n", 0, "line without a colon", 2, "POS30202"},
-        {"", 0, "empty", 1, ""},
+        {"image_version: \"P0S30202\n", 0, 1, "quote not closed", ""},
+        {"image_version: POS30202\nnonsense\n", 0, 2, "line without a colon", "POS30202"},
+        {"", 0, 1, "empty", ""},
 };
 
 START_TEST(settings_have_a_grammar)
@@ -344,12 +338,12 @@ END_TEST
 
 START_TEST(deep_xml_is_left)
 {
-	char text[400] = "";
+	char text[300];
 	struct config_file file;
 
-	for (int i = 0; i < 100; i++)
-		strcat(text, "<a>");
-	file = parse_text(FILE_CONFIG, text);
+	for (size_t i = 0; i < sizeof text; i++)
+		text[i] = "<a>"[i % 3];
+	file = parse(FILE_CONFIG, text, sizeof text, true);
 	ck_assert_int_eq(file.well_formed, -1);
 	ck_assert_str_eq(file.defect, "nested too deep");
 	ck_assert_int_eq(file.column, 64 * 3 + 1);
@@ -378,19 +372,19 @@ END_TEST
 
 START_TEST(signed_file_is_read_and_encrypted_is_not)
 {
-	static const char header[] = "\x01\x00\x02\x01\x01\x02\x00\x02\x00\x20\x80\xff";
-	char text[sizeof sep_sip + sizeof header];
+	static const uint8_t header[] = {1, 0, 2, 1, 1, 2, 0, 2, 0, 0x20, 0x80, 0xff};
+	uint8_t text[sizeof header + sizeof sep_sip];
 	struct config_file file;
 
-	memcpy(text, header, sizeof header - 1);
-	memcpy(text + sizeof header - 1, sep_sip, sizeof sep_sip - 1);
-	file = parse(FILE_CONFIG, text, sizeof header + sizeof sep_sip - 2, true);
+	memcpy(text, header, sizeof header);
+	memcpy(text + sizeof header, sep_sip, sizeof sep_sip);
+	file = parse(FILE_CONFIG, text, sizeof text - 1, true);
 	ck_assert(file.readable);
 	ck_assert_int_eq(file.well_formed, 1);
 	ck_assert_str_eq(file.names_load, "SIP41.9-3-1SR4-1S");
 
 	for (size_t i = 0; i < sizeof text; i++)
-		text[i] = (char)(0x80 + i * 7 % 0x7f);
+		text[i] = (uint8_t)(0x80 + i * 7 % 0x7f);
 	file = parse(FILE_CONFIG, text, sizeof text, true);
 	ck_assert(!file.readable);
 	ck_assert_int_eq(file.well_formed, -1);
@@ -443,13 +437,12 @@ END_TEST
 
 START_TEST(parts_are_bounded)
 {
-	char text[4000] = "", name[80];
+	char text[4000];
 	struct config_file file;
+	int length = 0;
 
-	for (int i = 0; i < 40; i++) {
-		snprintf(name, sizeof name, "apps%d.sbn\n", i);
-		strcat(text, name);
-	}
+	for (int i = 0; i < 40; i++)
+		length += snprintf(text + length, sizeof text - (size_t)length, "apps%d.sbn\n", i);
 	file = parse_text(FILE_LOADS, text);
 	ck_assert_uint_eq(file.part_count, CONFIG_FILE_PARTS_MAX);
 	snprintf(text, sizeof text, "%0100d.sbn\n%059d.sbn\n%060d.sbn\n", 1, 2, 3);
