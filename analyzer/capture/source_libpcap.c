@@ -186,8 +186,10 @@ libpcap_open(const struct source_kind *kind, struct input *input,
 	struct capture_info *info;
 
 	if (pcap == NULL) {
-		*ret_text = memory_format("%s: %s", input->file,
-		                          feof(input->stream) ? "the file header is cut" : why);
+		bool cut = kind->record_header != 0 && feof(input->stream);
+
+		*ret_text =
+		        memory_format("%s: %s", input->file, cut ? "the file header is cut" : why);
 		input_close(input);
 		return SOURCE_UNREADABLE;
 	}
