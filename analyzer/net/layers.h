@@ -12,6 +12,17 @@ frame_note(struct frame *frame, enum cursor_status status)
 		frame->status = status;
 }
 
+/* What is left once all headers are read. After trouble that is nothing: the octets in `c` are then
+ * those of a header that could not be read. */
+static inline void
+frame_carry(struct frame *frame, struct cursor c)
+{
+	frame_note(frame, c.status);
+	if (c.status != CURSOR_OK)
+		c.captured = c.wire = 0;
+	frame->payload = c;
+}
+
 /* The next `length` octets, which the layer says it has, at most what was sent. What the frame
  * holds beyond them is its trailer. */
 struct cursor layer_end(struct frame *frame, struct cursor *c, size_t length);

@@ -100,8 +100,7 @@ ipv4_decode(struct frame *frame, struct cursor c)
 	cursor_take(&packet, header_length);
 	if ((fragment & 0x1fff) != 0) {
 		frame->protocol = FRAME_IP_FRAGMENT;
-		frame->payload = packet;
-		frame_note(frame, packet.status);
+		frame_carry(frame, packet);
 		return;
 	}
 	frame->first_fragment = (fragment & 0x2000) != 0;
@@ -186,7 +185,7 @@ ipv6_decode(struct frame *frame, struct cursor c)
 	} else {
 		frame->ip_protocol = next;
 		frame->protocol = FRAME_IP_FRAGMENT;
-		frame->payload = packet;
+		frame_carry(frame, packet);
 	}
 }
 

@@ -103,6 +103,5 @@ transport_decode(struct frame *frame, struct cursor c)
 		handlers[i].decode(frame, &c);
 	else if (c.status == CURSOR_OK)
 		frame->protocol = FRAME_IP_OTHER;
-	frame_note(frame, c.status);
-	frame->payload = c;
+	frame_carry(frame, c);
 }
