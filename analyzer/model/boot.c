@@ -45,6 +45,8 @@ boot_begin(struct model *model, struct station *station, struct frame_ref first,
 	boot->whole = whole;
 	boot->first = first;
 	boot->last = frame_ref_of(frame);
+	if (station->burst_count != 0 && first.id == station->burst_first.id)
+		boot->load = station->burst_load;
 	if (station->first_boot == NULL)
 		station->first_boot = boot;
 	station->boot = boot;
@@ -100,6 +102,7 @@ boot_cdp(struct model *model, struct station *station, const struct frame *frame
 	if (station->burst_count == 0 || now_ns - station->burst_last_ns > BURST_GAP_NS) {
 		station->burst_first = frame_ref_of(frame);
 		station->burst_count = 0;
+		station->burst_load = NULL;
 	}
 	station->burst_count++;
 	station->burst_last_ns = now_ns;
@@ -118,6 +121,15 @@ boot_cdp(struct model *model, struct station *station, const struct frame *frame
 		boot_begin(model, station, station->burst_first, "cdp-burst", true, frame);
 	}
 	boot_reached(station->boot, STAGE_LINK);
+}
+
+void
+boot_load(struct station *station, const char *load)
+{
+	station->burst_load = load;
+	/* The burst after all else may belong to the next boot: then that one takes it over. */
+	if (station->boot != NULL && (station->boot->load == NULL || only_link(station)))
+		station->boot->load = load;
 }
 
 /* A DISCOVER or INIT-REBOOT while a boot runs: does it begin the next one? */

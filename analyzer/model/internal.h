@@ -46,6 +46,7 @@ struct station {
 	int boots;
 	struct frame_ref burst_first; /* of the running burst of CDP messages */
 	int burst_count;
+	const char *burst_load; /* as those messages say */
 	int64_t burst_last_ns;
 	bool boot_has_dhcp, boot_has_lease;
 	int64_t lease_ns;
@@ -135,6 +136,8 @@ struct boot *boot_current(struct model *model, struct station *station, const st
 void boot_reached(struct boot *boot, enum stage stage);
 /* Evidence of a beginning; decides whether it begins a new boot. */
 void boot_cdp(struct model *model, struct station *station, const struct frame *frame);
+/* The load that the station says it runs, in the CDP message just given to boot_cdp. */
+void boot_load(struct station *station, const char *load);
 /* `wants_address`: the message is a DISCOVER or an INIT-REBOOT; `has_none`: its sender uses no
  * address yet, as a phone that has just started. */
 void boot_dhcp(struct model *model, struct station *station, const struct frame *frame,

@@ -100,8 +100,7 @@ claim_phone(struct model *model, struct station *station, const struct cdp_messa
 	station_claim(model, station, "load", load->name, "cdp", 3, frame);
 	station_claim(model, station, "family", load->family, "cdp", 2, frame);
 	station_claim(model, station, "protocol", load->protocol, "cdp", 2, frame);
-	if (station->boot != NULL)
-		station->boot->load = load->name;
+	boot_load(station, load->name);
 }
 
 static int64_t

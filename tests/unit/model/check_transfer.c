@@ -498,8 +498,7 @@ START_TEST(server_is_known_from_the_lease)
 	scene_file(&scene, 40000, "OS79XX.TXT", 10);
 	scene_finish(&scene);
 	ck_assert_str_eq(transfer_number(0)->server_from, "opt150");
-	ck_assert_ptr_eq(transfer_number(0)->phone,
-	                 table_at(&model_tables(scene.model)->phone, 0));
+	ck_assert_ptr_eq(transfer_number(0)->phone, table_at(&model_tables(scene.model)->phone, 0));
 }
 END_TEST
 
