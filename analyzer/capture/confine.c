@@ -44,14 +44,13 @@
 static int
 landlock_allow(int ruleset, const char *directory, uint64_t rights)
 {
-	struct landlock_path_beneath_attr rule = {.allowed_access = rights};
-	int result;
+	int descriptor = open(directory, O_PATH | O_CLOEXEC), result;
+	struct landlock_path_beneath_attr rule = {rights, descriptor};
 
-	rule.parent_fd = open(directory, O_PATH | O_CLOEXEC);
-	if (rule.parent_fd < 0)
+	if (descriptor < 0)
 		return -1;
 	result = (int)syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
-	close(rule.parent_fd);
+	close(descriptor);
 	return result;
 }
 

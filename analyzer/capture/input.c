@@ -1,6 +1,7 @@
 #include "analyzer/capture/input.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,22 +36,24 @@ input_from_stream(const char *file, FILE *stream, struct input *ret_input)
 enum source_error
 input_open(const char *file, struct input *ret_input, char **ret_text)
 {
-	bool standard = strcmp(file, "-") == 0;
 	/* A copy of standard input, so that it closes like any other file. */
-	int descriptor = standard ? dup(STDIN_FILENO) : -1;
-	FILE *stream = standard ? fdopen(descriptor, "rb") : fopen(file, "rbe");
+	int descriptor =
+	        strcmp(file, "-") == 0 ? dup(STDIN_FILENO) : open(file, O_RDONLY | O_CLOEXEC);
 	struct stat status;
+	FILE *stream;
 
+	if (descriptor < 0)
+		return input_refused(file, errno, ret_text);
+	if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
+		close(descriptor);
+		return input_refused(file, EISDIR, ret_text);
+	}
+	stream = fdopen(descriptor, "rb");
 	if (stream == NULL) {
 		enum source_error refused = input_refused(file, errno, ret_text);
 
-		if (descriptor >= 0)
-			close(descriptor);
+		close(descriptor);
 		return refused;
-	}
-	if (fstat(fileno(stream), &status) == 0 && S_ISDIR(status.st_mode)) {
-		fclose(stream);
-		return input_refused(file, EISDIR, ret_text);
 	}
 	input_from_stream(file, stream, ret_input);
 	return SOURCE_OPENED;

@@ -7,10 +7,10 @@
 /* A file format, known by its first octets. */
 struct source_kind {
 	uint8_t magic[4];
-	const char *format; /* for capture_info */
 	/* Octets before each record's data; 0 where records are not all of one shape, and offsets
 	 * are unknown. */
 	uint32_t record_header;
+	const char *format; /* for capture_info */
 	/* Takes `input` over, on failure too. */
 	enum source_error (*open)(const struct source_kind *kind, struct input *input,
 	                          const struct source_options *options, struct source **ret_source,

@@ -9,13 +9,13 @@
 /* pcap of either byte order; the third pair is the "modified" pcap of Alexey Kuznetsov's tcpdump,
  * whose records carry eight octets more. */
 static const struct source_kind source_kinds[] = {
-        {{0xa1, 0xb2, 0xc3, 0xd4}, "pcap", 16, libpcap_open},
-        {{0xd4, 0xc3, 0xb2, 0xa1}, "pcap", 16, libpcap_open},
-        {{0xa1, 0xb2, 0x3c, 0x4d}, "pcap", 16, libpcap_open},
-        {{0x4d, 0x3c, 0xb2, 0xa1}, "pcap", 16, libpcap_open},
-        {{0xa1, 0xb2, 0xcd, 0x34}, "pcap", 24, libpcap_open},
-        {{0x34, 0xcd, 0xb2, 0xa1}, "pcap", 24, libpcap_open},
-        {{0x0a, 0x0d, 0x0d, 0x0a}, "pcapng", 0, libpcap_open},
+        {{0xa1, 0xb2, 0xc3, 0xd4}, 16, "pcap", libpcap_open},
+        {{0xd4, 0xc3, 0xb2, 0xa1}, 16, "pcap", libpcap_open},
+        {{0xa1, 0xb2, 0x3c, 0x4d}, 16, "pcap", libpcap_open},
+        {{0x4d, 0x3c, 0xb2, 0xa1}, 16, "pcap", libpcap_open},
+        {{0xa1, 0xb2, 0xcd, 0x34}, 24, "pcap", libpcap_open},
+        {{0x34, 0xcd, 0xb2, 0xa1}, 24, "pcap", libpcap_open},
+        {{0x0a, 0x0d, 0x0d, 0x0a}, 0, "pcapng", libpcap_open},
 };
 
 enum source_error
