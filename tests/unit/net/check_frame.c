@@ -437,9 +437,16 @@ START_TEST(first_fragment_knows_the_whole_length)
 }
 END_TEST
 
+/* Offsets use all 13 bits, and more fragments may follow. */
+static const char *const later_fragments[] = {
+        ETHERNET("0800") IPV4("0018", "00b9", "11") DATA "0000",
+        ETHERNET("0800") IPV4("0018", "1000", "11") DATA "0000",
+        ETHERNET("0800") IPV4("0018", "2001", "11") DATA "0000",
+};
+
 START_TEST(later_fragment_has_no_ports)
 {
-	decode(LINK_ETHERNET, ETHERNET("0800") IPV4("0018", "00b9", "11") DATA "0000");
+	decode(LINK_ETHERNET, later_fragments[_i]);
 	ck_assert_int_eq(frame.protocol, FRAME_IP_FRAGMENT);
 	ck_assert_int_eq(frame.status, CURSOR_OK);
 	ck_assert_uint_eq(frame.ip_protocol, 17);
@@ -497,8 +504,9 @@ START_TEST(ipv6_fragments)
 	ck_assert_uint_eq(frame.ip_id, 0x5678);
 	ck_assert_uint_eq(frame.payload.wire, 256);
 	ck_assert_uint_eq(frame.payload.captured, 4);
-	decode(LINK_ETHERNET, ETHERNET("86dd") IPV6("000c", "2c") "1100000800005678" DATA);
+	decode(LINK_ETHERNET, ETHERNET("86dd") IPV6("000c", "2c") "1100000900005678" DATA);
 	ck_assert_int_eq(frame.protocol, FRAME_IP_FRAGMENT);
+	ck_assert(!frame.first_fragment);
 	ck_assert_uint_eq(frame.ip_protocol, 17);
 	payload_is(DATA);
 }
@@ -550,6 +558,7 @@ END_TEST
 static const char *const bad_tcp[] = {
         ETHERNET("0800") IPV4("0028", "0000", "06") TCP("4018"), /* offset below the minimum */
         ETHERNET("0800") IPV4("0028", "0000", "06") TCP("6018"), /* options beyond the packet */
+        ETHERNET("0800") IPV4("002c", "0000", "06") TCP("7018") DATA, /* some of them in it */
         ETHERNET("0800") IPV4("0020", "0000", "06") "c001 07d0 01020304 05060708",
 };
 
@@ -790,7 +799,7 @@ suite(void)
 	tcase_add_test(network, total_length_beyond_the_frame);
 	tcase_add_test(network, frame_cut_by_the_snapshot_length);
 	tcase_add_test(network, first_fragment_knows_the_whole_length);
-	tcase_add_test(network, later_fragment_has_no_ports);
+	tcase_add_loop_test(network, later_fragment_has_no_ports, 0, COUNT(later_fragments));
 	tcase_add_test(network, other_ip_protocol);
 	tcase_add_loop_test(network, ipv6_extension_headers, 0, COUNT(extended));
 	tcase_add_test(network, ipv6_fragments);
