@@ -212,8 +212,6 @@ end_text(struct reader *reader)
 {
 	size_t begin = 0, end = reader->text_length;
 
-	if (end >= sizeof reader->text)
-		return;
 	while (end > begin && isspace((unsigned char)reader->text[end - 1]))
 		end--;
 	while (begin < end && isspace((unsigned char)reader->text[begin]))
@@ -267,9 +265,8 @@ take_text(void *context, const XML_Char *text, int length)
 
 	if (reader->element == NULL || reader->stopped)
 		return;
-	/* Too long stays too long: half a value is none. */
+	/* Half a value is none. */
 	if (count >= sizeof reader->text - reader->text_length) {
-		reader->text_length = sizeof reader->text;
 		reader->element = NULL;
 		return;
 	}

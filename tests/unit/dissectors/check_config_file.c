@@ -376,8 +376,8 @@ START_TEST(signed_file_is_read_and_encrypted_is_not)
 	uint8_t text[sizeof header + sizeof sep_sip];
 	struct config_file file;
 
-	memcpy(text, header, sizeof header);
-	memcpy(text + sizeof header, sep_sip, sizeof sep_sip);
+	for (size_t i = 0; i < sizeof text; i++)
+		text[i] = i < sizeof header ? header[i] : (uint8_t)sep_sip[i - sizeof header];
 	file = parse(FILE_CONFIG, text, sizeof text - 1, true);
 	ck_assert(file.readable);
 	ck_assert_int_eq(file.well_formed, 1);
@@ -470,14 +470,21 @@ START_TEST(only_small_kinds_are_read)
 }
 END_TEST
 
+static void
+place(char *at, const char *text)
+{
+	while (*text != '\0')
+		*at++ = *text++;
+}
+
 START_TEST(too_large_is_not_readable)
 {
 	char *text = malloc(CONFIG_FILE_SIZE_MAX + 1);
 	struct config_file file;
 
 	memset(text, ' ', CONFIG_FILE_SIZE_MAX + 1);
-	memcpy(text, "<device>", 8);
-	memcpy(text + CONFIG_FILE_SIZE_MAX - 9, "</device>", 9);
+	place(text, "<device>");
+	place(text + CONFIG_FILE_SIZE_MAX - strlen("</device>"), "</device>");
 	file = parse(FILE_CONFIG, text, CONFIG_FILE_SIZE_MAX, true);
 	ck_assert(file.readable);
 	ck_assert_int_eq(file.well_formed, 1);
