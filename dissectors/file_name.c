@@ -152,11 +152,13 @@ base_name(struct slice name, char ret_base[static FILE_NAME_LENGTH_MAX + 1])
 /* A load's own name, whatever its extension, also where a misspelling makes it one that no server
  * has. A boot index without its extension is still no image. */
 static bool
-is_image(const struct load_name *load, bool known)
+is_image(const char *base, struct load_name *ret_load)
 {
-	if (load->defect != NULL && strcmp(load->defect, "letter-o") == 0)
+	bool known = load_name_parse(base, ret_load);
+
+	if (ret_load->defect != NULL && strcmp(ret_load->defect, "letter-o") == 0)
 		return true;
-	return known && !(load->is_loader && load->version[0] == '\0');
+	return known && !(ret_load->is_loader && ret_load->version[0] == '\0');
 }
 
 void
@@ -164,12 +166,10 @@ file_name_classify(struct slice name, struct file_name *ret_file)
 {
 	char base[FILE_NAME_LENGTH_MAX + 1];
 	struct load_name load;
-	bool is_load;
 
 	*ret_file = (struct file_name){.kind = FILE_OTHER};
 	if (!base_name(name, base))
 		return;
-	is_load = load_name_parse(base, &load);
 
 	for (size_t i = 0; i < sizeof known_names / sizeof known_names[0]; i++) {
 		const struct known_name *known = &known_names[i];
@@ -185,15 +185,18 @@ file_name_classify(struct slice name, struct file_name *ret_file)
 		ret_file->vendor = known->vendor;
 		break;
 	}
-	if (ret_file->kind == FILE_OTHER && is_image(&load, is_load)) {
+	if (ret_file->kind == FILE_OTHER || ret_file->kind == FILE_IMAGE) {
+		if (!is_image(base, &load))
+			return;
 		ret_file->kind = FILE_IMAGE;
 		ret_file->asked_by_phones = true;
 		ret_file->vendor = "Cisco";
+	} else if (ret_file->kind == FILE_LOADS || ret_file->kind == FILE_DEFAULT_LOADS) {
+		load_name_parse(base, &load);
+	} else {
+		return;
 	}
-	if (ret_file->kind == FILE_LOADS || ret_file->kind == FILE_DEFAULT_LOADS ||
-	    (ret_file->kind == FILE_IMAGE && is_image(&load, is_load))) {
-		memcpy(ret_file->load, load.name, sizeof ret_file->load);
-		if (load.protocol != NULL)
-			ret_file->protocol = load.protocol;
-	}
+	memcpy(ret_file->load, load.name, sizeof ret_file->load);
+	if (load.protocol != NULL)
+		ret_file->protocol = load.protocol;
 }

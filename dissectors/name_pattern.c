@@ -52,17 +52,52 @@ take_mac(const char *name, struct name_match *match)
 	return name + MAC_DIGITS;
 }
 
+static bool
+is_literal(char pattern)
+{
+	return strchr("@#&$?*%", pattern) == NULL;
+}
+
+static bool
+same_letter(char pattern, char name)
+{
+	return tolower((unsigned char)pattern) == tolower((unsigned char)name);
+}
+
 static const char *
 take_literal(char pattern, const char *name, struct name_match *match)
 {
-	if (tolower((unsigned char)pattern) != tolower((unsigned char)*name))
+	if (!same_letter(pattern, *name))
 		return NULL;
 	if (pattern != *name)
 		match->other_case = true;
 	return name + 1;
 }
 
-/* Depth is the number of '*' in the pattern. */
+static bool match_from(const char *pattern, const char *name, struct name_match *match);
+
+/* What comes after a '*'. Depth is the number of '*' in the pattern. */
+static bool
+match_run(const char *pattern, const char *name, struct name_match *match)
+{
+	bool literal = *pattern != '\0' && is_literal(*pattern);
+
+	for (;; name++) {
+		struct name_match attempt;
+
+		/* Most places fail at their first letter, and cheaply so. */
+		if (!literal || same_letter(*pattern, *name)) {
+			attempt = *match;
+			if (match_from(pattern, name, &attempt)) {
+				*match = attempt;
+				return true;
+			}
+		}
+		if (*name == '\0')
+			return false;
+	}
+}
+
 static bool
 match_from(const char *pattern, const char *name, struct name_match *match)
 {
@@ -87,16 +122,7 @@ match_from(const char *pattern, const char *name, struct name_match *match)
 			match->rest = name;
 			return true;
 		case '*':
-			for (;; name++) {
-				struct name_match attempt = *match;
-
-				if (match_from(pattern + 1, name, &attempt)) {
-					*match = attempt;
-					return true;
-				}
-				if (*name == '\0')
-					return false;
-			}
+			return match_run(pattern + 1, name, match);
 		default:
 			name = take_literal(*pattern, name, match);
 		}
@@ -109,6 +135,9 @@ match_from(const char *pattern, const char *name, struct name_match *match)
 bool
 name_pattern_match(const char *pattern, const char *name, struct name_match *ret_match)
 {
+	/* A table is searched with every name: most rows fail here. */
+	if (is_literal(*pattern) && !same_letter(*pattern, *name))
+		return false;
 	*ret_match = (struct name_match){0};
 	return match_from(pattern, name, ret_match);
 }

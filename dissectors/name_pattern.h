@@ -23,7 +23,8 @@ struct name_match {
  *   @  two digits, a number        #  one to three digits, a number
  *   &  SCCP, SIP or H323           $  a MAC as 12 hexadecimal digits
  *   ?  one letter                  *  any run, also none
- *   %  the rest, also none */
+ *   %  the rest, also none
+ * `ret_match` holds nothing where the result is false. */
 bool name_pattern_match(const char *pattern, const char *name, struct name_match *ret_match);
 
 /* Takes `suffix` off the end of `name`, whatever its case. False: it isn't there. */
