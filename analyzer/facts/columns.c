@@ -361,6 +361,132 @@ static const struct column icmp_error_columns[] = {
 };
 #undef ROW
 
+#define ROW frame_source
+static const struct column frame_source_columns[] = {
+        ID,
+        COLUMN("interface", INT64, interface),
+        KEYED("mac", MAC, mac, 2),
+        COLUMN("direction", TEXT, direction),
+        KEYED("phone", REFERENCE, phone, 2),
+        COLUMN("frames", INT64, frames),
+        COLUMN("examined", INT64, examined),
+        COLUMN("with_trailer", INT64, with_trailer),
+        COLUMN("fcs_match", INT64, fcs_match),
+        COLUMN("fcs_mismatch", INT64, fcs_mismatch),
+        COLUMN("fcs_constant", INT64, fcs_constant),
+        COLUMN("fcs_constant_value", INT64_OR_NULL, fcs_constant_value),
+        COLUMN("crc_flagged", INT64, crc_flagged),
+        COLUMN("delivered", INT_OR_NULL, delivered),
+        COLUMN("short_frames", INT64, short_frames),
+        COLUMN("giant_frames", INT64, giant_frames),
+        COLUMN("sums_checked", INT64, sums_checked),
+        COLUMN("sums_good", INT64, sums_good),
+        COLUMN("sums_offloaded", INT64, sums_offloaded),
+        COLUMN("sums_bad", INT64, sums_bad),
+        COLUMN("first_frame", FRAME, first),
+        COLUMN("mismatch_frame", FRAME, mismatch),
+        COLUMN("offload_frame", FRAME, offload),
+};
+#undef ROW
+
+#define ROW connection
+static const struct column connection_columns[] = {
+        ID,
+        KEYED("phone", REFERENCE, phone, 6),
+        KEYED("boot", REFERENCE, boot, 2),
+        KEYED("server", IP, server, 30000),
+        COLUMN("port", INT, port),
+        COLUMN("service", TEXT, service),
+        COLUMN("syns", INT64, syns),
+        WORDS("outcome", outcome, connection_outcome_words, 5000),
+        COLUMN("closed_by", TEXT, closed_by),
+        COLUMN("closed_how", TEXT, closed_how),
+        COLUMN("tls_alert", INT64_OR_NULL, tls_alert),
+        COLUMN("tls_alert_by", TEXT, tls_alert_by),
+        COLUMN("server_hello", INT_OR_NULL, server_hello),
+        COLUMN("first_frame", FRAME, first),
+        COLUMN("answer_frame", FRAME, answer),
+        COLUMN("last_frame", FRAME, last),
+        COLUMN("first_at", FRAME_TIME, first),
+        COLUMN("last_at", FRAME_TIME, last),
+        WAITED,
+};
+#undef ROW
+
+#define ROW sccp_session
+static const struct column sccp_session_columns[] = {
+        ID,
+        KEYED("phone", REFERENCE, phone, 6),
+        KEYED("boot", REFERENCE, boot, 2),
+        KEYED("connection", REFERENCE, connection, 1),
+        KEYED("server", IP, server, 20000),
+        COLUMN("device", TEXT, device),
+        COLUMN("device_type", INT64_OR_NULL, device_type),
+        COLUMN("protocol_version", INT64_OR_NULL, protocol_version),
+        COLUMN("load", TEXT, load),
+        WORDS("outcome", outcome, sccp_outcome_words, 3000),
+        COLUMN("reject_text", TEXT, reject_text),
+        COLUMN("reject_label", TEXT, reject_label),
+        COLUMN("token_wait", INT64_OR_NULL, token_wait),
+        COLUMN("reset_type", INT64_OR_NULL, reset_type),
+        COLUMN("keepalive", INT64_OR_NULL, keepalive),
+        COLUMN("keepalives", INT64, keepalives),
+        COLUMN("keepalives_lost", INT64, keepalives_lost),
+        COLUMN("register_frame", FRAME, register_),
+        COLUMN("answer_frame", FRAME, answer),
+        COLUMN("end_frame", FRAME, end),
+        COLUMN("first_at", FRAME_TIME, first),
+        COLUMN("registered_at", TIME, registered_ns),
+        COLUMN("last_at", FRAME_TIME, last),
+        WAITED,
+};
+#undef ROW
+
+#define ROW sip_registration
+static const struct column sip_registration_columns[] = {
+        ID,
+        KEYED("phone", REFERENCE, phone, 6),
+        KEYED("boot", REFERENCE, boot, 2),
+        KEYED("server", IP, server, 20000),
+        COLUMN("transport", TEXT, transport),
+        KEYED("aor", TEXT, aor, 6),
+        COLUMN("requests", INT64, requests),
+        COLUMN("resent", INT64, resent),
+        COLUMN("challenges", INT64, challenges),
+        COLUMN("answered_challenges", INT64, answered_challenges),
+        COLUMN("refused_again", INT64, refused_again),
+        COLUMN("expires", INT64_OR_NULL, expires),
+        COLUMN("status", INT64_OR_NULL, status),
+        COLUMN("reason", TEXT, reason),
+        COLUMN("warning", TEXT, warning),
+        COLUMN("user_agent", TEXT, user_agent),
+        WORDS("outcome", outcome, sip_outcome_words, 3000),
+        COLUMN("first_frame", FRAME, first),
+        COLUMN("status_frame", FRAME, status_frame),
+        COLUMN("last_frame", FRAME, last),
+        COLUMN("first_at", FRAME_TIME, first),
+        COLUMN("last_at", FRAME_TIME, last),
+        WAITED,
+};
+#undef ROW
+
+#define ROW alarm_row
+static const struct column alarm_columns[] = {
+        KEYED("phone", REFERENCE, phone, 3), KEYED("boot", REFERENCE, boot, 1),
+        COLUMN("source", TEXT, source),      COLUMN("code", INT64_OR_NULL, code),
+        COLUMN("text", TEXT, text),          COLUMN("load", TEXT, load),
+        COLUMN("frame", FRAME, frame),       COLUMN("at", FRAME_TIME, frame),
+};
+#undef ROW
+
+#define ROW notify_row
+static const struct column notify_columns[] = {
+        KEYED("phone", REFERENCE, phone, 3), KEYED("boot", REFERENCE, boot, 1),
+        COLUMN("what", TEXT, what),          COLUMN("sender", IP, sender),
+        COLUMN("frame", FRAME, frame),       COLUMN("at", FRAME_TIME, frame),
+};
+#undef ROW
+
 #define TABLE(name_, row, rows_)                                                         \
 	{                                                                                \
 #name_, sizeof(struct row), offsetof(struct model_tables, name_), rows_, \
@@ -387,6 +513,12 @@ const struct fact_table fact_tables[FACT_TABLE_COUNT] = {
         TABLE(arp_lookup, arp_lookup, 90000),
         TABLE(ip_claim, ip_claim, 20000),
         TABLE(icmp_error, icmp_error, 20000),
+        TABLE(frame_source, frame_source, 20000),
+        TABLE(connection, connection, 60000),
+        TABLE(sccp_session, sccp_session, 30000),
+        TABLE(sip_registration, sip_registration, 30000),
+        TABLE(alarm, alarm_row, 30000),
+        TABLE(notify, notify_row, 10000),
 };
 const struct fact_table *const fact_table_frame = &fact_tables[0];
 

@@ -164,7 +164,6 @@ static int
 fill_interfaces(sqlite3 *db, const struct capture_info *const *captures, size_t count)
 {
 	struct inserter inserter;
-	int64_t id = 0;
 
 	insert_begin(&inserter, db,
 	             "INSERT INTO interface(id, capture, name, description, link_type, snaplen,"
@@ -173,7 +172,7 @@ fill_interfaces(sqlite3 *db, const struct capture_info *const *captures, size_t 
 		for (size_t k = 0; k < captures[i]->interface_count; k++) {
 			const struct capture_interface *interface = &captures[i]->interfaces[k];
 
-			bind_integer(&inserter, ++id);
+			bind_integer(&inserter, ROW_INTERFACE(i, k));
 			bind_integer(&inserter, (int64_t)i);
 			bind_text(&inserter, interface->name);
 			bind_text(&inserter, interface->description);

@@ -31,6 +31,12 @@ struct model_tables {
 	struct table arp_lookup;          /* struct arp_lookup */
 	struct table ip_claim;            /* struct ip_claim */
 	struct table icmp_error;          /* struct icmp_error */
+	struct table frame_source;        /* struct frame_source */
+	struct table connection;          /* struct connection */
+	struct table sccp_session;        /* struct sccp_session */
+	struct table sip_registration;    /* struct sip_registration */
+	struct table alarm;               /* struct alarm_row */
+	struct table notify;              /* struct notify_row */
 };
 
 /* What only the model knows of the stream and of each capture in it. */

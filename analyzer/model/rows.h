@@ -19,6 +19,9 @@
 /* NULL in columns that hold 1, 0 or "can't tell". */
 #define ROW_CANT_TELL (-1)
 
+/* interface.id: unique in a stream; with one capture, its interfaces are 1, 2 ... */
+#define ROW_INTERFACE(capture, number) ((int64_t)(capture) << 20 | ((int64_t)(number) + 1))
+
 /* A frame that a fact cites. id 0: no such frame. */
 struct frame_ref {
 	int64_t id; /* capture << 40 | number */
@@ -315,6 +318,135 @@ struct icmp_error {
 	int64_t quoted_protocol, quoted_port; /* ROW_UNKNOWN */
 	struct transfer *transfer;
 	struct connection *connection;
+	struct frame_ref frame;
+};
+
+/* FCS and checksum arithmetic per interface, source MAC and direction: counts over a sample (the
+ * first frames of each) plus every relevant frame. */
+struct frame_source {
+	uint32_t id;
+	int64_t interface; /* ROW_INTERFACE */
+	struct mac_address mac;
+	const char *direction; /* in out unknown */
+	struct phone *phone;
+	int64_t frames, examined, with_trailer, fcs_match, fcs_mismatch, fcs_constant;
+	int64_t fcs_constant_value; /* ROW_UNKNOWN */
+	int64_t crc_flagged;
+	int delivered; /* 1 or ROW_CANT_TELL */
+	int64_t short_frames, giant_frames;
+	int64_t sums_checked, sums_good, sums_offloaded, sums_bad;
+	struct frame_ref first, mismatch, offload;
+};
+
+enum connection_outcome {
+	CONNECTION_OPEN,
+	CONNECTION_CONNECTED,
+	CONNECTION_REFUSED,
+	CONNECTION_NO_ANSWER,
+	CONNECTION_UNREACHABLE,
+	CONNECTION_MID_STREAM, /* already running when the capture began */
+	CONNECTION_OUTCOME_COUNT
+};
+extern const char *const connection_outcome_words[CONNECTION_OUTCOME_COUNT];
+
+/* TCP to a boot service; retried SYNs to one port are folded. */
+struct connection {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	struct ip_address server;
+	int port;
+	const char *service; /* sccp sccps sip sips http https tvs capf */
+	int64_t syns;
+	enum connection_outcome outcome;
+	const char *closed_by, *closed_how; /* phone server NULL; fin rst NULL */
+	int64_t tls_alert;                  /* ROW_UNKNOWN */
+	const char *tls_alert_by;
+	int server_hello; /* 1 0 ROW_CANT_TELL */
+	struct frame_ref first, answer, last;
+	struct wait wait;
+	int64_t closed_ns; /* ROW_UNKNOWN */
+};
+
+enum sccp_outcome {
+	SCCP_OPEN,
+	SCCP_REGISTERED,
+	SCCP_ACKED_NOT_FINISHED,
+	SCCP_REJECTED,
+	SCCP_CLOSED_AFTER_REGISTER,
+	SCCP_TOKEN_REFUSED,
+	SCCP_STANDBY,
+	SCCP_SILENT,
+	SCCP_NOT_SEEN_WHOLE,
+	SCCP_OUTCOME_COUNT
+};
+extern const char *const sccp_outcome_words[SCCP_OUTCOME_COUNT];
+
+struct sccp_session {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	struct connection *connection;
+	struct ip_address server;
+	const char *device;
+	int64_t device_type, protocol_version; /* ROW_UNKNOWN */
+	const char *load;
+	enum sccp_outcome outcome;
+	const char *reject_text, *reject_label;
+	int64_t token_wait, reset_type, keepalive; /* ROW_UNKNOWN */
+	int64_t keepalives, keepalives_lost;
+	struct frame_ref first, register_, answer, end, last;
+	int64_t registered_ns; /* ROW_UNKNOWN */
+	struct wait wait;
+};
+
+enum sip_outcome {
+	SIP_OPEN,
+	SIP_REGISTERED,
+	SIP_REFUSED,
+	SIP_CHALLENGED_NO_RETRY,
+	SIP_NO_ANSWER,
+	SIP_UNREACHABLE,
+	SIP_UNREGISTERED,
+	SIP_OUTCOME_COUNT
+};
+extern const char *const sip_outcome_words[SIP_OUTCOME_COUNT];
+
+/* One registration attempt of one AoR at one server: challenges and retransmissions folded. */
+struct sip_registration {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	struct ip_address server;
+	const char *transport; /* udp tcp tls */
+	const char *aor;
+	int64_t requests, resent, challenges, answered_challenges, refused_again;
+	int64_t expires, status; /* ROW_UNKNOWN */
+	const char *reason, *warning, *user_agent;
+	enum sip_outcome outcome;
+	struct frame_ref first, status_frame, last;
+	struct wait wait;
+	int64_t closed_ns; /* ROW_UNKNOWN */
+};
+
+/* Why the phone says that its last run ended. */
+struct alarm_row {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	const char *source; /* sccp-alarm sccp-xml sip-reason */
+	int64_t code;       /* ROW_UNKNOWN */
+	const char *text, *load;
+	struct frame_ref frame;
+};
+
+/* What a server tells the phone to do: check-sync restart reset check-version ... */
+struct notify_row {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	const char *what;
+	struct ip_address sender;
 	struct frame_ref frame;
 };
 

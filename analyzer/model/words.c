@@ -22,3 +22,24 @@ const char *const transfer_outcome_words[TRANSFER_OUTCOME_COUNT] = {
         "size-probe",
         "not-seen-whole",
 };
+
+const char *const connection_outcome_words[CONNECTION_OUTCOME_COUNT] = {
+        "open", "connected", "refused", "no-answer", "unreachable", "mid-stream",
+};
+
+const char *const sccp_outcome_words[SCCP_OUTCOME_COUNT] = {
+        "open",
+        "registered",
+        "acked-not-finished",
+        "rejected",
+        "closed-after-register",
+        "token-refused",
+        "standby",
+        "silent",
+        "not-seen-whole",
+};
+
+const char *const sip_outcome_words[SIP_OUTCOME_COUNT] = {
+        "open",      "registered",  "refused",      "challenged-no-retry",
+        "no-answer", "unreachable", "unregistered",
+};

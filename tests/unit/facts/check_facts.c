@@ -113,7 +113,7 @@ START_TEST(interfaces_say_what_is_known)
 {
 	ck_query(db, "SELECT * FROM interface",
 	         "1|0|eth0|port 12|1|262144|4|100|3,2|0|NULL|NULL|113|96|NULL|NULL|NULL,"
-	         "3|1|NULL|NULL|0|NULL|0|0|0");
+	         "1048577|1|NULL|NULL|0|NULL|0|0|0");
 }
 END_TEST
 

@@ -202,9 +202,9 @@ START_TEST(option_values_are_blobs)
 	static const uint8_t octets[] = {10, 0, 1, 10};
 	struct dhcp_option_row *option = table_add(&tables.dhcp_option);
 
-	*option = (struct dhcp_option_row){1, frame_at(4, 1), 150, "options", {octets, 4}};
+	*option = (struct dhcp_option_row){1, NULL, frame_at(4, 1), 150, "options", {octets, 4}};
 	option = table_add(&tables.dhcp_option);
-	*option = (struct dhcp_option_row){2, frame_at(4, 1), 80, "options", {NULL, 0}};
+	*option = (struct dhcp_option_row){2, NULL, frame_at(4, 1), 80, "options", {NULL, 0}};
 	open_tables();
 	ck_query(db,
 	         "SELECT message_frame, code, area, length, hex(value), typeof(value) FROM "

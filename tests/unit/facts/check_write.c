@@ -41,7 +41,7 @@ add_rows(void)
 	                              .request = frame_at(3, 0.25),
 	                              .last = frame_at(9, 1.5),
 	                              .wait = {ROW_UNKNOWN, NULL}};
-	*option = (struct dhcp_option_row){1, frame_at(1, 0), 61, "options", {octets, 3}};
+	*option = (struct dhcp_option_row){1, NULL, frame_at(1, 0), 61, "options", {octets, 3}};
 }
 
 static void
