@@ -1,0 +1,310 @@
+#include "samples/forge.h"
+
+#include <arpa/inet.h>
+#include <err.h>
+#include <libnet.h>
+#include <pcap/pcap.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct forged_frame {
+	int64_t at;
+	size_t serial; /* order of telling, for frames of the same nanosecond */
+	size_t length;
+	uint8_t *data;
+};
+
+struct forge {
+	libnet_t *net;
+	int64_t now, from, until, lost_from, lost_until;
+	uint64_t jitter; /* state of the clock's own number sequence */
+	size_t cut;
+	bool one_way;
+	struct mac_address mirrored;
+	size_t count, capacity;
+	struct forged_frame *frames;
+	uint8_t quotation[LIBNET_IPV4_H + 8]; /* ICMP quotes IP header and 8 octets (RFC 792) */
+};
+
+struct forge *
+forge_create(void)
+{
+	char error[LIBNET_ERRBUF_SIZE];
+	struct forge *forge = calloc(1, sizeof *forge);
+
+	if (forge == NULL)
+		err(1, NULL);
+	forge->net = libnet_init(LIBNET_NONE, NULL, error);
+	if (forge->net == NULL)
+		errx(1, "libnet: %s", error);
+	forge->jitter = UINT64_C(0x9e3779b97f4a7c15);
+	forge->cut = FORGE_SNAPLEN;
+	forge->until = INT64_MAX;
+	return forge;
+}
+
+void
+forge_destroy(struct forge *forge)
+{
+	for (size_t i = 0; i < forge->count; i++)
+		free(forge->frames[i].data);
+	free(forge->frames);
+	libnet_destroy(forge->net);
+	free(forge);
+}
+
+/* --------------------------------------------------------------------- the clock --- */
+
+int64_t
+forge_now(const struct forge *forge)
+{
+	return forge->now;
+}
+
+static int64_t
+nanoseconds(double seconds)
+{
+	return (int64_t)(seconds * (double)FORGE_SECOND);
+}
+
+void
+forge_turn_to(struct forge *forge, double seconds)
+{
+	forge->now = nanoseconds(seconds);
+}
+
+void
+forge_wait(struct forge *forge, double seconds)
+{
+	forge->now += nanoseconds(seconds);
+}
+
+void
+forge_wait_about(struct forge *forge, int64_t ns)
+{
+	/* xorshift64: enough to look alive, and the same everywhere */
+	forge->jitter ^= forge->jitter << 13;
+	forge->jitter ^= forge->jitter >> 7;
+	forge->jitter ^= forge->jitter << 17;
+	forge->now += ns - ns / 10 + (int64_t)(forge->jitter % (uint64_t)(ns / 5 + 1));
+}
+
+/* -------------------------------------------------------------------- the recorder --- */
+
+void
+forge_cut_frames(struct forge *forge, size_t octets)
+{
+	forge->cut = octets;
+}
+
+void
+forge_record_from(struct forge *forge, double seconds)
+{
+	forge->from = nanoseconds(seconds);
+}
+
+void
+forge_record_until(struct forge *forge, double seconds)
+{
+	forge->until = nanoseconds(seconds);
+}
+
+void
+forge_lose_between(struct forge *forge, double from, double until)
+{
+	forge->lost_from = nanoseconds(from);
+	forge->lost_until = nanoseconds(until);
+}
+
+void
+forge_mirror_only(struct forge *forge, struct mac_address station)
+{
+	forge->one_way = true;
+	forge->mirrored = station;
+}
+
+static bool
+is_recorded(const struct forge *forge, const struct path *path)
+{
+	if (forge->one_way && memcmp(&forge->mirrored, &path->from_mac, 6) != 0)
+		return false;
+	if (forge->now >= forge->lost_from && forge->now < forge->lost_until)
+		return false;
+	return forge->now >= forge->from && forge->now < forge->until;
+}
+
+static void
+record(struct forge *forge, const uint8_t *data, size_t length, size_t trailer)
+{
+	size_t padded = length < FORGE_FRAME_MIN ? FORGE_FRAME_MIN : length;
+	struct forged_frame *frame;
+
+	if (forge->count == forge->capacity) {
+		forge->capacity = forge->capacity == 0 ? 256 : 2 * forge->capacity;
+		forge->frames = reallocarray(forge->frames, forge->capacity, sizeof *forge->frames);
+		if (forge->frames == NULL)
+			err(1, NULL);
+	}
+	frame = &forge->frames[forge->count];
+	*frame = (struct forged_frame){
+	        .at = forge->now,
+	        .serial = forge->count,
+	        .length = padded + trailer,
+	        .data = calloc(1, padded + trailer),
+	};
+	if (frame->data == NULL)
+		err(1, NULL);
+	memcpy(frame->data, data, length);
+	forge->count++;
+}
+
+/* -------------------------------------------------------------------- the frames --- */
+
+static void
+built(struct forge *forge, libnet_ptag_t tag)
+{
+	if (tag == -1)
+		errx(1, "libnet: %s", libnet_geterror(forge->net));
+}
+
+/* Puts the frame's header in front of what libnet has been given, and records the whole. */
+static void
+send_frame(struct forge *forge, const struct path *path, uint16_t type_or_length)
+{
+	uint8_t *data;
+	uint32_t length;
+
+	if (path->vlan != 0)
+		built(forge, libnet_build_802_1q(path->to_mac.octet, path->from_mac.octet,
+		                                 ETHERTYPE_VLAN, path->priority, 0, path->vlan,
+		                                 type_or_length, NULL, 0, forge->net, 0));
+	else
+		built(forge, libnet_build_ethernet(path->to_mac.octet, path->from_mac.octet,
+		                                   type_or_length, NULL, 0, forge->net, 0));
+	if (libnet_pblock_coalesce(forge->net, &data, &length) == -1)
+		errx(1, "libnet: %s", libnet_geterror(forge->net));
+	if (type_or_length == ETHERTYPE_IP)
+		memcpy(forge->quotation, data + (path->vlan != 0 ? 18 : 14),
+		       sizeof forge->quotation);
+	if (is_recorded(forge, path))
+		record(forge, data, length, path->trailer);
+	libnet_adv_free_packet(forge->net, data);
+	libnet_clear_packet(forge->net);
+}
+
+static void
+send_ipv4(struct forge *forge, const struct path *path, uint8_t protocol, size_t payload_length)
+{
+	built(forge,
+	      libnet_build_ipv4((uint16_t)(LIBNET_IPV4_H + payload_length),
+	                        (uint8_t)(path->priority << 5), path->ip_id, 0,
+	                        path->ttl != 0 ? path->ttl : 64, protocol, 0, htonl(path->from_ip),
+	                        htonl(path->to_ip), NULL, 0, forge->net, 0));
+	send_frame(forge, path, ETHERTYPE_IP);
+}
+
+void
+forge_udp(struct forge *forge, const struct path *path, uint16_t from_port, uint16_t to_port,
+          struct slice payload)
+{
+	size_t length = LIBNET_UDP_H + payload.length;
+
+	built(forge, libnet_build_udp(from_port, to_port, (uint16_t)length, 0, payload.data,
+	                              (uint32_t)payload.length, forge->net, 0));
+	send_ipv4(forge, path, IPPROTO_UDP, length);
+}
+
+void
+forge_tcp(struct forge *forge, const struct path *path, const struct tcp_segment *segment)
+{
+	size_t length = LIBNET_TCP_H + segment->payload.length;
+
+	built(forge, libnet_build_tcp(segment->from_port, segment->to_port, segment->sequence,
+	                              segment->acknowledged, (uint8_t)segment->flags, 8192, 0, 0,
+	                              (uint16_t)length, segment->payload.data,
+	                              (uint32_t)segment->payload.length, forge->net, 0));
+	send_ipv4(forge, path, IPPROTO_TCP, length);
+}
+
+void
+forge_port_unreachable(struct forge *forge, const struct path *path)
+{
+	uint8_t quotation[sizeof forge->quotation];
+
+	memcpy(quotation, forge->quotation, sizeof quotation);
+	built(forge, libnet_build_icmpv4_unreach(ICMP_UNREACH, ICMP_UNREACH_PORT, 0, quotation,
+	                                         sizeof quotation, forge->net, 0));
+	send_ipv4(forge, path, IPPROTO_ICMP, LIBNET_ICMPV4_UNREACH_H + sizeof quotation);
+}
+
+void
+forge_arp(struct forge *forge, const struct path *path, enum arp_operation operation,
+          struct mac_address target)
+{
+	uint32_t from = htonl(path->from_ip), to = htonl(path->to_ip);
+
+	built(forge, libnet_build_arp(ARPHRD_ETHER, ETHERTYPE_IP, 6, 4, (uint16_t)operation,
+	                              path->from_mac.octet, (const uint8_t *)&from, target.octet,
+	                              (const uint8_t *)&to, NULL, 0, forge->net, 0));
+	send_frame(forge, path, ETHERTYPE_ARP);
+}
+
+void
+forge_snap(struct forge *forge, const struct path *path, uint32_t oui, uint16_t protocol,
+           struct slice payload)
+{
+	uint8_t organization[3] = {(uint8_t)(oui >> 16), (uint8_t)(oui >> 8), (uint8_t)oui};
+
+	built(forge, libnet_build_802_2snap(0xaa, 0xaa, 0x03, organization, protocol, payload.data,
+	                                    (uint32_t)payload.length, forge->net, 0));
+	send_frame(forge, path, (uint16_t)(LIBNET_802_2SNAP_H + payload.length));
+}
+
+/* -------------------------------------------------------------------- the capture --- */
+
+static int
+compare_frames(const void *left, const void *right)
+{
+	const struct forged_frame *a = left, *b = right;
+
+	if (a->at != b->at)
+		return a->at < b->at ? -1 : 1;
+	return a->serial < b->serial ? -1 : 1;
+}
+
+bool
+forge_write(const struct forge *forge, const char *path, int64_t began)
+{
+	pcap_t *pcap = pcap_open_dead_with_tstamp_precision(DLT_EN10MB, (int)forge->cut,
+	                                                    PCAP_TSTAMP_PRECISION_NANO);
+	pcap_dumper_t *dumper = pcap != NULL ? pcap_dump_open(pcap, path) : NULL;
+	bool written;
+
+	if (dumper == NULL) {
+		warnx("%s", pcap != NULL ? pcap_geterr(pcap) : path);
+		if (pcap != NULL)
+			pcap_close(pcap);
+		return false;
+	}
+	if (forge->count != 0)
+		qsort(forge->frames, forge->count, sizeof *forge->frames, compare_frames);
+	for (size_t i = 0; i < forge->count; i++) {
+		const struct forged_frame *frame = &forge->frames[i];
+		struct pcap_pkthdr header = {
+		        .ts.tv_sec = (time_t)(began + frame->at / FORGE_SECOND),
+		        .ts.tv_usec = (suseconds_t)(frame->at % FORGE_SECOND), /* ns here */
+		        .caplen = (bpf_u_int32)(frame->length < forge->cut ? frame->length
+		                                                           : forge->cut),
+		        .len = (bpf_u_int32)frame->length,
+		};
+
+		pcap_dump((u_char *)dumper, &header, frame->data);
+	}
+	written = pcap_dump_flush(dumper) == 0;
+	if (!written)
+		warn("%s", path);
+	pcap_dump_close(dumper);
+	pcap_close(pcap);
+	return written;
+}

@@ -1,0 +1,82 @@
+/* The forge: frames built with libnet, kept with their times, written as one capture by libpcap.
+ *
+ * A scenario tells its stories one after the other: each story begins where forge_turn_to() puts
+ * the clock, and the frames are sorted by time when the capture is written. Nothing in it is
+ * random: the same scenario gives the same octets. What goes wrong in the forge itself (memory,
+ * a frame that libnet refuses) ends the program: there is nothing to repair. */
+#ifndef SAMPLES_FORGE_H
+#define SAMPLES_FORGE_H
+
+#include "analyzer/base/address.h"
+#include "analyzer/base/slice.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define FORGE_MS INT64_C(1000000)
+#define FORGE_SECOND INT64_C(1000000000)
+#define FORGE_SNAPLEN 262144
+/* The smallest frame that a mirror port hands on: 64 octets without their FCS (IEEE 802.3). */
+#define FORGE_FRAME_MIN 60
+
+struct forge;
+
+struct forge *forge_create(void);
+void forge_destroy(struct forge *forge);
+/* Writes the frames in time order as a nanosecond pcap whose clock began at `began` (seconds since
+ * 1970). False, with a message on stderr: the file could not be written. */
+bool forge_write(const struct forge *forge, const char *path, int64_t began);
+
+/* --------------------------------------------------------------------- the clock --- */
+/* Nanoseconds since the scenario began. */
+int64_t forge_now(const struct forge *forge);
+void forge_turn_to(struct forge *forge, double seconds);
+void forge_wait(struct forge *forge, double seconds);
+/* Waits `ns`, give or take a tenth: nobody answers like clockwork. */
+void forge_wait_about(struct forge *forge, int64_t ns);
+
+/* ------------------------------------------------- what the recorder can see of it --- */
+/* Keeps `octets` of each frame (tcpdump -s). */
+void forge_cut_frames(struct forge *forge, size_t octets);
+/* The recorder starts only at this second, or stops at it. */
+void forge_record_from(struct forge *forge, double seconds);
+void forge_record_until(struct forge *forge, double seconds);
+/* The recorder is too slow for a while. */
+void forge_lose_between(struct forge *forge, double from, double until);
+/* The mirror hands on what this station sends, and nothing else: a one-way mirror session. */
+void forge_mirror_only(struct forge *forge, struct mac_address station);
+
+/* -------------------------------------------------------------------- the frames --- */
+/* From where to where one frame goes. */
+struct path {
+	struct mac_address from_mac, to_mac;
+	uint32_t from_ip, to_ip; /* host order */
+	uint16_t vlan;           /* 0: untagged */
+	uint8_t priority;        /* of the tag and, as class selector, of the IP header */
+	uint8_t ttl;
+	uint16_t ip_id;
+	size_t trailer; /* zero octets that stand behind the frame, as if they were an FCS */
+};
+
+enum arp_operation { ARP_REQUEST = 1, ARP_REPLY = 2 };
+enum tcp_flag { TCP_FIN = 0x01, TCP_SYN = 0x02, TCP_RST = 0x04, TCP_PUSH = 0x08, TCP_ACK = 0x10 };
+struct tcp_segment {
+	uint16_t from_port, to_port;
+	uint32_t sequence, acknowledged;
+	unsigned flags; /* enum tcp_flag */
+	struct slice payload;
+};
+
+void forge_udp(struct forge *forge, const struct path *path, uint16_t from_port, uint16_t to_port,
+               struct slice payload);
+void forge_tcp(struct forge *forge, const struct path *path, const struct tcp_segment *segment);
+/* Says "port unreachable" of the IP datagram that was sent last, seen by the recorder or not. */
+void forge_port_unreachable(struct forge *forge, const struct path *path);
+void forge_arp(struct forge *forge, const struct path *path, enum arp_operation operation,
+               struct mac_address target);
+/* IEEE 802.3 with LLC and SNAP: `oui` and protocol id in front of the payload. */
+void forge_snap(struct forge *forge, const struct path *path, uint32_t oui, uint16_t protocol,
+                struct slice payload);
+
+#endif
