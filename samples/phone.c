@@ -1,0 +1,341 @@
+#include "samples/phone.h"
+
+#include "samples/cdp.h"
+#include "samples/octets.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define HELLO_SECONDS 60.0
+#define BURST_MESSAGES 3
+/* From the switch's answer to the phone's decision for a VLAN (boot-sequence section 1). */
+#define VLAN_WAIT_SECONDS 5.0
+
+/* With a literal: its NUL counts in the option's length, as these phones send it. */
+#define CLASS_WITH_NUL(model)                                           \
+	{                                                               \
+		(const uint8_t *)"Cisco Systems, Inc. IP Phone " model, \
+		        sizeof "Cisco Systems, Inc. IP Phone " model    \
+	}
+
+const struct phone_model phone_7911 = {"Cisco IP Phone 7911", CLASS_WITH_NUL("CP-7911G"), 0x490,
+                                       5000, 3};
+const struct phone_model phone_7912 = {"Cisco IP Phone 7912",
+                                       {(const uint8_t *)"Cisco Systems, Inc. IP Phone 7912",
+                                        sizeof "Cisco Systems, Inc. IP Phone 7912" - 1},
+                                       0x90,
+                                       6300,
+                                       3};
+const struct phone_model phone_7940 = {"Cisco IP Phone 7940", CLASS_WITH_NUL("CP-7940G"), 0x90,
+                                       6300, 3};
+const struct phone_model phone_7941 = {"Cisco IP Phone 7941", CLASS_WITH_NUL("CP-7941G"), 0x490,
+                                       6300, 3};
+const struct phone_model phone_7960 = {"Cisco IP Phone 7960", CLASS_WITH_NUL("CP-7960G"), 0x90,
+                                       6300, 3};
+const struct phone_model phone_7961_ge = {"Cisco IP Phone 7961G-GE", CLASS_WITH_NUL("CP-7961G-GE"),
+                                          0x490, 12000, 3};
+const struct phone_model phone_7971_ge = {"Cisco IP Phone 7971", CLASS_WITH_NUL("CP-7971G-GE"),
+                                          0x490, 15400, 3};
+const struct phone_model phone_8851 = {"Cisco IP Phone 8851", CLASS_WITH_NUL("CP-8851"), 0x490,
+                                       9791, 5};
+
+static const uint8_t parameters[] = {1, 66, 6, 3, 15, 150, 35};
+
+struct phone
+phone_on(struct site *site, const struct phone_model *model, const char *mac, uint32_t lease,
+         const char *load)
+{
+	return (struct phone){
+	        .site = site,
+	        .model = model,
+	        .host = {.mac = mac_of(mac),
+	                 .priority = site->vlan != 0 ? model->priority : 0,
+	                 .port = 49150},
+	        .lease = lease,
+	        .load = load,
+	        .full_duplex = 1,
+	};
+}
+
+static double
+seconds_now(const struct phone *phone)
+{
+	return (double)forge_now(phone->site->forge) / (double)FORGE_SECOND;
+}
+
+/* A CDP message, and the switch's answer to it. */
+static void
+say_hello(struct phone *phone)
+{
+	struct forge *forge = phone->site->forge;
+
+	if (phone->load == NULL)
+		return;
+	cdp_from_phone(phone);
+	if (phone->site->port.device != NULL) {
+		forge_wait_about(forge, 2 * FORGE_MS);
+		cdp_from_switch(phone->site);
+	}
+}
+
+void
+phone_comes_up(struct phone *phone)
+{
+	struct forge *forge = phone->site->forge;
+
+	phone->host.ip = 0;
+	phone->found_server = false;
+	if (phone->site->server_side) {
+		forge_wait(forge, BURST_MESSAGES + VLAN_WAIT_SECONDS);
+		return;
+	}
+	phone->hello_at = seconds_now(phone) + HELLO_SECONDS;
+	for (int i = 0; i < BURST_MESSAGES; i++) {
+		say_hello(phone);
+		forge_wait_about(forge, FORGE_SECOND);
+	}
+	forge_wait(forge, VLAN_WAIT_SECONDS);
+}
+
+void
+phone_goes_idle(struct phone *phone, double seconds)
+{
+	double until = seconds_now(phone) + seconds;
+
+	while (!phone->site->server_side && phone->hello_at < until) {
+		if (phone->hello_at > seconds_now(phone))
+			forge_turn_to(phone->site->forge, phone->hello_at);
+		say_hello(phone);
+		phone->hello_at += HELLO_SECONDS;
+	}
+	forge_turn_to(phone->site->forge, until);
+}
+
+void
+phone_restarts_after(struct phone *phone, double seconds)
+{
+	forge_wait(phone->site->forge, seconds);
+	phone_comes_up(phone);
+}
+
+/* "{mac}" in `name` becomes the MAC in capitals. */
+static const char *
+name_with_mac(const struct phone *phone, const char *name, size_t size, char *ret_name)
+{
+	const uint8_t *mac = phone->host.mac.octet;
+	const char *place = strstr(name, "{mac}");
+
+	if (place == NULL)
+		snprintf(ret_name, size, "%s", name);
+	else
+		snprintf(ret_name, size, "%.*s%02X%02X%02X%02X%02X%02X%s", (int)(place - name),
+		         name, mac[0], mac[1], mac[2], mac[3], mac[4], mac[5],
+		         place + sizeof "{mac}" - 1);
+	return ret_name;
+}
+
+/* ------------------------------------------------------------------------- DHCP --- */
+
+static struct dhcp_client
+dhcp_client(struct phone *phone, const char *hostname)
+{
+	const uint8_t *mac = phone->host.mac.octet;
+
+	return (struct dhcp_client){
+	        .host = &phone->host,
+	        .lease = phone->lease,
+	        /* the same for every try: the last four octets of its MAC */
+	        .xid = IPV4(mac[2], mac[3], mac[4], mac[5]),
+	        .broadcast = true,
+	        .hostname = hostname,
+	        .vendor_class = phone->model->vendor_class,
+	        .parameters = {parameters, sizeof parameters},
+	        .length_min = 548,
+	};
+}
+
+void
+phone_gets_lease(struct phone *phone)
+{
+	char hostname[16];
+	struct dhcp_client client =
+	        dhcp_client(phone, name_with_mac(phone, "SEP{mac}", sizeof hostname, hostname));
+
+	dhcp_lease(phone->site, &client);
+}
+
+static void
+discover_in_vain(struct phone *phone, unsigned times, bool offered)
+{
+	char hostname[16];
+	struct dhcp_client client =
+	        dhcp_client(phone, name_with_mac(phone, "SEP{mac}", sizeof hostname, hostname));
+
+	for (unsigned i = 0; i < times; i++) {
+		dhcp_discover(phone->site, &client, 0);
+		if (offered)
+			dhcp_offer(phone->site, &client);
+		forge_wait_about(phone->site->forge, 4500 * FORGE_MS);
+	}
+}
+
+void
+phone_discovers(struct phone *phone, unsigned times)
+{
+	discover_in_vain(phone, times, false);
+}
+
+void
+phone_ignores_offers(struct phone *phone, unsigned times)
+{
+	discover_in_vain(phone, times, true);
+}
+
+/* ------------------------------------------------------------------------ files --- */
+
+/* Before the first datagram to a server: who has it, or who is the way to it? */
+static void
+find_server(struct phone *phone, struct host *server)
+{
+	struct site *site = phone->site;
+
+	if (phone->found_server || site->server_side)
+		return;
+	site_resolve(site, &phone->host, site_holds(site, server->ip) ? server : &site->gateway,
+	             true);
+	phone->found_server = true;
+}
+
+bool
+phone_fetches_so(struct phone *phone, const char *name, const struct tftp_plan *plan)
+{
+	char sent[128];
+
+	find_server(phone, &phone->site->tftp.host);
+	return tftp_fetch(phone->site, &phone->host, name,
+	                  name_with_mac(phone, name, sizeof sent, sent), plan);
+}
+
+bool
+phone_fetches(struct phone *phone, const char *name)
+{
+	return phone_fetches_so(phone, name, &(struct tftp_plan){0});
+}
+
+bool
+phone_fetches_all(struct phone *phone, const char *const *names)
+{
+	bool complete = true;
+
+	for (; *names != NULL; names++)
+		complete = phone_fetches(phone, *names) && complete;
+	return complete;
+}
+
+void
+phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name, unsigned times)
+{
+	struct site elsewhere = *phone->site;
+	char sent[128];
+
+	elsewhere.tftp = (struct tftp_server){.host = {.ip = server}, .state = TFTP_SILENT};
+	find_server(phone, &elsewhere.tftp.host);
+	tftp_fetch(&elsewhere, &phone->host, name, name_with_mac(phone, name, sizeof sent, sent),
+	           &(struct tftp_plan){.requests = times});
+}
+
+/* -------------------------------------------------------------------- signalling --- */
+
+void
+phone_connects(struct phone *phone, struct host *server, uint16_t port)
+{
+	struct forge *forge = phone->site->forge;
+	uint16_t own_port = host_next_port(&phone->host);
+	uint32_t phone_sequence = 0x1a2b0000u + own_port, server_sequence = 0x7c400000u + own_port;
+	struct path there = site_path(phone->site, &phone->host, server), back;
+
+	forge_tcp(forge, &there,
+	          &(struct tcp_segment){.from_port = own_port,
+	                                .to_port = port,
+	                                .sequence = phone_sequence,
+	                                .flags = TCP_SYN});
+	forge_wait_about(forge, FORGE_MS);
+	back = site_path(phone->site, server, &phone->host);
+	forge_tcp(forge, &back,
+	          &(struct tcp_segment){.from_port = port,
+	                                .to_port = own_port,
+	                                .sequence = server_sequence,
+	                                .acknowledged = phone_sequence + 1,
+	                                .flags = TCP_SYN | TCP_ACK});
+	forge_wait_about(forge, FORGE_MS);
+	there = site_path(phone->site, &phone->host, server);
+	forge_tcp(forge, &there,
+	          &(struct tcp_segment){.from_port = own_port,
+	                                .to_port = port,
+	                                .sequence = phone_sequence + 1,
+	                                .acknowledged = server_sequence + 1,
+	                                .flags = TCP_ACK});
+	forge_wait_about(forge, 200 * FORGE_MS);
+}
+
+/* A SIP message that says no more than the registration needs (RFC 3261 section 10). */
+static struct octets
+sip_message(struct phone *phone, struct host *server, const char *user, const char *first_line,
+            const char *last_lines)
+{
+	char own[IP_TEXT_SIZE], registrar[IP_TEXT_SIZE], text[1024];
+	const uint8_t *mac = phone->host.mac.octet;
+	struct octets message = {0};
+
+	ip_format(ip_from_v4(phone->host.ip), own);
+	ip_format(ip_from_v4(server->ip), registrar);
+	snprintf(text, sizeof text,
+	         "%s\r\n"
+	         "Via: SIP/2.0/UDP %s:5060;branch=z9hG4bK%02x%02x%02x%02x\r\n"
+	         "From: <sip:%s@%s>;tag=%02x%02x%02x%02x\r\n"
+	         "To: <sip:%s@%s>\r\n"
+	         "Call-ID: %02x%02x%02x%02x-00020001@%s\r\n"
+	         "CSeq: 101 REGISTER\r\n"
+	         "Contact: <sip:%s@%s:5060>\r\n"
+	         "Expires: 3600\r\n"
+	         "%s"
+	         "Content-Length: 0\r\n\r\n",
+	         first_line, own, mac[2], mac[3], mac[4], mac[5], user, registrar, mac[5], mac[4],
+	         mac[3], mac[2], user, registrar, mac[2], mac[3], mac[4], mac[5], own, user, own,
+	         last_lines);
+	octets_text(&message, text);
+	return message;
+}
+
+void
+phone_registers_by_sip(struct phone *phone, struct host *server, const char *user)
+{
+	struct forge *forge = phone->site->forge;
+	char registrar[IP_TEXT_SIZE], line[80];
+	struct octets message;
+	struct path path;
+
+	ip_format(ip_from_v4(server->ip), registrar);
+	snprintf(line, sizeof line, "REGISTER sip:%s SIP/2.0", registrar);
+	message = sip_message(phone, server, user, line,
+	                      "User-Agent: Cisco-CP7960G/7.4\r\nMax-Forwards: 70\r\n");
+	path = site_path(phone->site, &phone->host, server);
+	forge_udp(forge, &path, 5060, 5060, octets_slice(&message));
+	forge_wait_about(forge, 5 * FORGE_MS);
+	message = sip_message(phone, server, user, "SIP/2.0 200 OK", "");
+	path = site_path(phone->site, server, &phone->host);
+	forge_udp(forge, &path, 5060, 5060, octets_slice(&message));
+	forge_wait_about(forge, 200 * FORGE_MS);
+}
+
+/* ------------------------------------------------------------------------ switch --- */
+
+void
+switch_says_hello(struct site *site, double from, double until)
+{
+	forge_turn_to(site->forge, from);
+	while (forge_now(site->forge) < (int64_t)(until * (double)FORGE_SECOND)) {
+		cdp_from_switch(site);
+		forge_wait(site->forge, HELLO_SECONDS);
+	}
+}

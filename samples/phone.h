@@ -1,0 +1,61 @@
+/* A phone, told by what it does: comes up on its switch port, asks for an address, for files, for
+ * its call server. */
+#ifndef SAMPLES_PHONE_H
+#define SAMPLES_PHONE_H
+
+#include "samples/dhcp.h"
+#include "samples/site.h"
+#include "samples/tftp.h"
+
+struct phone_model {
+	const char *platform;      /* CDP */
+	struct slice vendor_class; /* DHCP option 60 as sent, its NUL included where there is one */
+	uint32_t capabilities;     /* CDP */
+	uint16_t power_mw;
+	uint8_t priority; /* 802.1Q priority of its own frames in the voice VLAN */
+};
+
+extern const struct phone_model phone_7911, phone_7912, phone_7940, phone_7941, phone_7960,
+        phone_7961_ge, phone_7971_ge, phone_8851;
+
+struct phone {
+	struct site *site;
+	const struct phone_model *model;
+	struct host host;
+	uint32_t lease;    /* the address that DHCP has for it */
+	const char *load;  /* what it runs, as it says in CDP; NULL: it speaks no CDP */
+	int full_duplex;   /* 1, 0, -1: it does not say */
+	double hello_at;   /* next CDP message */
+	bool found_server; /* it knows the MAC address on the way to the TFTP server */
+};
+
+struct phone phone_on(struct site *site, const struct phone_model *model, const char *mac,
+                      uint32_t lease, const char *load);
+
+/* The link comes up: three CDP messages, each answered by the switch, then the wait for a VLAN. */
+void phone_comes_up(struct phone *phone);
+void phone_goes_idle(struct phone *phone, double seconds);
+/* It restarts: dark for so many seconds, then its link comes up again. */
+void phone_restarts_after(struct phone *phone, double seconds);
+
+void phone_gets_lease(struct phone *phone);
+/* DISCOVERs 4 to 5 s apart that nobody answers. */
+void phone_discovers(struct phone *phone, unsigned times);
+/* The offer comes, the phone makes nothing of it. */
+void phone_ignores_offers(struct phone *phone, unsigned times);
+/* Asks its own TFTP server; "{mac}" in a name stands for its MAC in capitals. */
+bool phone_fetches(struct phone *phone, const char *name);
+bool phone_fetches_so(struct phone *phone, const char *name, const struct tftp_plan *plan);
+/* Asks an address for a file; nothing comes back. */
+void phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name, unsigned times);
+/* Several files in turn; the list ends with NULL. True: all came whole. */
+bool phone_fetches_all(struct phone *phone, const char *const *names);
+/* The three-way handshake of TCP. */
+void phone_connects(struct phone *phone, struct host *server, uint16_t port);
+/* REGISTER and 200 over UDP, as SIP loads of a 7960 do. */
+void phone_registers_by_sip(struct phone *phone, struct host *server, const char *user);
+
+/* The switch's own CDP messages, every 60 s. */
+void switch_says_hello(struct site *site, double from, double until);
+
+#endif
