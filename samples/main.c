@@ -1,0 +1,67 @@
+/* forge DIRECTORY [NAME...]: writes the sample captures. Without a directory: lists them. */
+#include "samples/forge.h"
+#include "samples/scenarios/scenarios.h"
+
+#include <err.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static const struct scenario *const areas[] = {
+        healthy_scenarios, link_scenarios,     dhcp_scenarios,    tftp_scenarios, config_scenarios,
+        image_scenarios,   firmware_scenarios, capture_scenarios, NULL,
+};
+
+static int64_t
+seconds_of(const char *date)
+{
+	struct tm time = {0};
+
+	if (strptime(date, "%Y-%m-%d %H:%M:%S", &time) == NULL)
+		errx(1, "not a date: %s", date);
+	return (int64_t)timegm(&time);
+}
+
+static bool
+is_wanted(const struct scenario *scenario, char *const *names)
+{
+	if (*names == NULL)
+		return true;
+	for (; *names != NULL; names++)
+		if (strcmp(*names, scenario->name) == 0)
+			return true;
+	return false;
+}
+
+static bool
+write_capture(const struct scenario *scenario, const char *directory)
+{
+	struct forge *forge = forge_create();
+	char *path;
+	bool written;
+
+	if (asprintf(&path, "%s/%s.pcap", directory, scenario->name) == -1)
+		err(1, NULL);
+	scenario->tell(forge);
+	written = forge_write(forge, path, seconds_of(scenario->began));
+	free(path);
+	forge_destroy(forge);
+	return written;
+}
+
+int
+main(int argc, char **argv)
+{
+	bool good = true;
+
+	for (const struct scenario *const *area = areas; *area != NULL; area++) {
+		for (const struct scenario *s = *area; s->name != NULL; s++) {
+			if (argc < 2)
+				printf("%s\t%s\n", s->name, s->story);
+			else if (is_wanted(s, argv + 2))
+				good = write_capture(s, argv[1]) && good;
+		}
+	}
+	return good ? EXIT_SUCCESS : EXIT_FAILURE;
+}
