@@ -167,8 +167,8 @@ format-fix:
 	clang-format -i $(C_FILES)
 lint: tidy cppcheck
 tidy: setup-lint $(EMBEDDED)
-	printf '%s\n' $(filter %.c,$(C_FILES)) | xargs -P 2 -n 4 clang-tidy --quiet \
-		-- -std=c11 -D_GNU_SOURCE -I. $(PKG_CFLAGS)
+	printf '%s\n' $(filter %.c,$(C_FILES)) | xargs -P 2 -n 4 sh -c \
+		'clang-tidy --quiet "$$@" -- -std=c11 -D_GNU_SOURCE -I. $(PKG_CFLAGS)' sh
 cppcheck: setup-lint
 	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr --library=posix \
 		--enable=warning,portability,performance --suppress=missingIncludeSystem \

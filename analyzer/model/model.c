@@ -202,9 +202,10 @@ model_frame(struct model *model, const struct frame *frame)
 	if (frame->tag_count != 0)
 		capture->tags_seen = 1;
 	model_advance(model, time_ns);
-	visibility_frame(model, frame);
 	arena_reset(&model->arena);
 	dispatch(model, frame);
+	/* After it, so that the frame which makes a station known counts for it. */
+	visibility_frame(model, frame);
 }
 
 static bool

@@ -237,7 +237,7 @@ struct transfer {
 	int64_t octets, last_block;
 	int64_t server_resent, phone_resent, doubled;
 	enum transfer_outcome outcome;
-	const char *ended_by; /* phone server NULL */
+	const char *ended_by; /* phone server: a frame of it says so; NULL: only silence does */
 	int64_t error_code;   /* ROW_UNKNOWN */
 	const char *error_text;
 	int64_t http_status; /* ROW_UNKNOWN */

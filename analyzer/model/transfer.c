@@ -404,6 +404,7 @@ transfer_unreachable(struct model *model, const struct frame *icmp, const struct
 	error->boot = flow->row->boot;
 	if (ip_equal(icmp->ip_source, flow->client) && !flow->final_seen) {
 		flow->row->outcome = TRANSFER_STOPPED_BY_PHONE;
+		flow->row->ended_by = "phone";
 		flow_end(model, flow, icmp->packet->time_ns, false);
 	}
 }

@@ -44,7 +44,7 @@ struct transfers {
 /* One message of a running transfer other than its request; `from_phone`: who sent it. */
 void follow_message(struct model *model, struct flow *flow, const struct tftp_message *message,
                     bool from_phone);
-/* The phone's or the server's end of it: fills outcome, ended_by, content. `closed`: the phone went
+/* The end of it: fills outcome and content. `closed`: the phone went
  * on to something else, so silence is an end. */
 void follow_settle(struct model *model, struct flow *flow, int64_t until_ns, bool closed);
 

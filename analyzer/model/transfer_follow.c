@@ -250,10 +250,6 @@ follow_settle(struct model *model, struct flow *flow, int64_t until_ns, bool clo
 	if (row->outcome == TRANSFER_OPEN)
 		row->outcome = flow->final_seen ? end_of_whole(flow, silence_ns, closed)
 		                                : end_of_partial(flow, silence_ns, closed);
-	if (row->outcome == TRANSFER_STOPPED_BY_PHONE)
-		row->ended_by = "phone";
-	else if (row->outcome == TRANSFER_STOPPED_BY_SERVER)
-		row->ended_by = "server";
 	keep_digest(model, flow);
 	if (config_file_is_read(flow->kind) && flow->any_data)
 		content_read(

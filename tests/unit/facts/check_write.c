@@ -80,7 +80,8 @@ START_TEST(every_row_is_written)
 {
 	add_rows();
 	ck_query(db,
-	         "INSERT INTO alarm(phone, boot, source, text, at) VALUES(1, 1, 'sccp', 'x', 2.5)",
+	         "INSERT INTO dns_lookup(phone, boot, name, type, requests, rcode, first_at)"
+	         " VALUES(1, 1, 'CiscoCM1', 'A', 1, 3, 2.5)",
 	         "");
 	write_facts();
 	ck_query(file_db,
@@ -92,7 +93,7 @@ START_TEST(every_row_is_written)
 	ck_query(file_db, "SELECT id, number, time_ns FROM frame",
 	         "1|1|1700000000000000000,3|3|1700000000250000000,9|9|1700000001500000000");
 	ck_query(file_db, "SELECT step, what FROM timeline ORDER BY at",
-	         "tftp|SEP001122334455.cnf.xml,alarm|x");
+	         "tftp|SEP001122334455.cnf.xml,dns|CiscoCM1");
 }
 END_TEST
 

@@ -428,7 +428,8 @@ START_TEST(begins_mid_boot)
 	v = table_at(&model_tables(scene.model)->visibility, 0);
 	ck_assert(v->begins_mid_boot);
 	ck_assert_int_eq(v->rx_unicast, 1);
-	ck_assert_int_eq(v->tx, 1); /* the request itself made it known */
+	ck_assert_int_eq(v->tx, 2);
+	ck_assert_int_eq(v->rx_broadcast, 0);
 }
 END_TEST
 
