@@ -8,10 +8,13 @@
 #   make format lint     clang-format check; clang-tidy and cppcheck
 #   make install         into PREFIX (/usr/local), with DESTDIR
 #
-# MODE=release (default) | asan; CC, CFLAGS, LDFLAGS are respected; WERROR=1 turns warnings to errors.
+# MODE=release (default) | asan | clang | fuzz; CC, CFLAGS, LDFLAGS are respected; WERROR=1 turns warnings to errors.
 
 MODE ?= release
 CC = gcc
+ifneq ($(filter clang fuzz,$(MODE)),)
+CC = clang
+endif
 CFLAGS ?= -g
 PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 60
@@ -36,7 +39,6 @@ ifeq ($(MODE),asan)
 OWN_CFLAGS += -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 OWN_LDFLAGS = -fsanitize=address,undefined
 else ifeq ($(MODE),fuzz)
-CC = clang
 OWN_CFLAGS += -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined
 OWN_LDFLAGS = -fsanitize=fuzzer,address,undefined
 else
@@ -121,8 +123,10 @@ $(BUILD)/unit/$(1)/%: $(BUILD)/tests/unit/$(1)/%.o $(call unit_helpers,$(1)) $(U
 endef
 $(foreach r,$(UNIT_ROOMS),$(eval $(call unit_template,$(r))))
 
-SUITES = $(patsubst tests/%.c,$(BUILD)/suite/%,$(sort $(wildcard tests/rules/check_*.c tests/golden/check_*.c tests/captures/check_*.c tests/cli/check_*.c)))
-$(BUILD)/suite/%: $(BUILD)/tests/%.o $(UNIT_COMMON) $(ALL_LIBRARIES)
+# Suites over all rooms, or over the built program.
+SUITES = $(patsubst tests/%.c,$(BUILD)/suite/%,$(filter-out tests/unit/%,$(sort $(wildcard tests/*/check_*.c))))
+SUITE_COMMON = $(UNIT_COMMON) $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
+$(BUILD)/suite/%: $(BUILD)/tests/%.o $(SUITE_COMMON) $(ALL_LIBRARIES)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) `pkg-config --libs check`
 
