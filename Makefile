@@ -47,6 +47,12 @@ OWN_LDFLAGS = -pie -Wl,-z,relro,-z,now
 endif
 BUILD = build/$(MODE)
 
+# One short line a step; V=1 shows the commands.
+ifneq ($(V),1)
+Q = @
+say = @echo '  $(1)  $(2)'
+endif
+
 # ---------------------------------------------------------------- rooms ---
 # From left to right in the way of a packet; a room knows only those to its left, so a library or a
 # unit test links its own room and the ones before it, and an upward call is a link error.
@@ -67,9 +73,10 @@ all: dialtone
 
 MAIN_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard analyzer/*.c)))
 dialtone: build/release/dialtone
-	cp $< $@
+	$(Q)cp $< $@
 $(BUILD)/dialtone: $(MAIN_OBJECTS) $(ALL_LIBRARIES)
-	$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 ifneq ($(MODE),release)
 build/release/dialtone: FORCE
 	$(MAKE) MODE=release $@
@@ -77,26 +84,29 @@ endif
 
 define room_template
 $(call room_library,$(1)): $(call room_objects,$(1))
-	rm -f $$@
-	ar rcsD $$@ $$^
+	$$(call say,AR,$$@)
+	$$(Q)rm -f $$@
+	$$(Q)ar rcsD $$@ $$^
 endef
 $(foreach r,$(ROOMS),$(eval $(call room_template,$(r))))
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(OWN_CFLAGS) $(CFLAGS) -c -o $@ $<
+	$(call say,CC,$<)
+	$(Q)$(CC) $(OWN_CFLAGS) $(CFLAGS) -c -o $@ $<
 $(BUILD)/%.o: $(BUILD)/%.c
-	$(CC) $(OWN_CFLAGS) $(CFLAGS) -c -o $@ $<
+	$(call say,CC,$<)
+	$(Q)$(CC) $(OWN_CFLAGS) $(CFLAGS) -c -o $@ $<
 
 # The schema, the rule documents and the rule data travel inside the program.
 RULE_DOCUMENTS = $(sort $(wildcard rules/catalog/*/*.md))
 RULE_DATA = $(sort $(wildcard rules/data/*.tsv))
 $(BUILD)/embedded_facts.c: analyzer/facts/schema.sql analyzer/base/embed.awk
 	@mkdir -p $(@D)
-	awk -v symbol=facts_schema_sql -f analyzer/base/embed.awk $< > $@
+	$(Q)awk -v symbol=facts_schema_sql -f analyzer/base/embed.awk $< > $@
 $(BUILD)/embedded_rules.c: $(RULE_DOCUMENTS) $(RULE_DATA) analyzer/base/embed.awk Makefile
 	@mkdir -p $(@D)
-	awk -v list=rules_builtin -f analyzer/base/embed.awk $(RULE_DOCUMENTS) $(RULE_DATA) > $@
+	$(Q)awk -v list=rules_builtin -f analyzer/base/embed.awk $(RULE_DOCUMENTS) $(RULE_DATA) > $@
 
 # -------------------------------------------------------------- samples ---
 SAMPLES = build/samples
@@ -104,11 +114,12 @@ SAMPLES = build/samples
 samples: $(SAMPLES)/.forged
 FORGE_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard samples/*.c samples/scenarios/*.c)))
 $(BUILD)/forge: $(FORGE_OBJECTS) $(call room_library,base)
-	$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lnet
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lnet
 $(SAMPLES)/.forged: $(BUILD)/forge
 	@mkdir -p $(SAMPLES)
-	$(BUILD)/forge $(SAMPLES)
-	touch $@
+	$(Q)$(BUILD)/forge $(SAMPLES) > /dev/null
+	@touch $@
 
 # ---------------------------------------------------------------- tests ---
 UNIT_ROOMS = $(filter $(ROOMS),$(notdir $(wildcard tests/unit/*)))
@@ -119,7 +130,8 @@ unit_helpers = $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/unit/$(1)/check_%,
 define unit_template
 $(BUILD)/unit/$(1)/%: $(BUILD)/tests/unit/$(1)/%.o $(call unit_helpers,$(1)) $(UNIT_COMMON) $(call libraries_up_to,$(1))
 	@mkdir -p $$(@D)
-	$$(CC) $$(CFLAGS) $$(OWN_LDFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(PKG_LIBS) `pkg-config --libs check`
+	$$(call say,LD,$$@)
+	$$(Q)$$(CC) $$(CFLAGS) $$(OWN_LDFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(PKG_LIBS) `pkg-config --libs check`
 endef
 $(foreach r,$(UNIT_ROOMS),$(eval $(call unit_template,$(r))))
 
@@ -128,17 +140,20 @@ SUITES = $(patsubst tests/%.c,$(BUILD)/suite/%,$(filter-out tests/unit/%,$(sort 
 SUITE_COMMON = $(UNIT_COMMON) $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
 $(BUILD)/suite/%: $(BUILD)/tests/%.o $(SUITE_COMMON) $(ALL_LIBRARIES)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) `pkg-config --libs check`
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) `pkg-config --libs check`
 
 FUZZ_NAMES = $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 # Every seed and every past crash is replayed by `make test`, without libFuzzer.
 REPLAYS = $(patsubst %,$(BUILD)/replay/%,$(FUZZ_NAMES))
 $(BUILD)/replay/%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o $(ALL_LIBRARIES)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/fuzz_%.o $(ALL_LIBRARIES)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
 .PHONY: test tests-built unit
 test: setup-test
