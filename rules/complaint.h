@@ -1,0 +1,17 @@
+/* "FILE:LINE: what": how every error in a rule document reaches its author. */
+#ifndef RULES_COMPLAINT_H
+#define RULES_COMPLAINT_H
+
+#include "rules/loader.h"
+
+struct complainer {
+	rules_complain *complain; /* NULL: say nothing */
+	void *context;
+	const char *file;
+};
+
+/* `line` 0: the file as a whole. */
+void complain_at(const struct complainer *to, int line, const char *format, ...)
+        __attribute__((format(printf, 3, 4)));
+
+#endif

@@ -1,0 +1,300 @@
+#include "rules/loader.h"
+
+#include <errno.h>
+#include <fts.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "analyzer/base/memory.h"
+#include "rules/builtin.h"
+#include "rules/complaint.h"
+#include "rules/document.h"
+#include "rules/front_matter.h"
+#include "rules/plain_text.h"
+
+/* The longest built-in document is a tenth of it; a directory given by mistake must not be read
+ * into memory. */
+#define DOCUMENT_OCTETS_MAX (256 * 1024)
+
+struct loading {
+	rules_complain *complain;
+	void *context;
+	struct rule_set *set;
+	size_t builtin_count; /* rules before this index in `set` are built in */
+	int broken;
+};
+
+/* ---------------------------------------------------- one document --- */
+/* A copy with '\n' as the only line end and without a byte order mark: Windows editors leave both.
+ */
+static char *
+normalized(const char *text, size_t length)
+{
+	char *copy = memory_resize(NULL, length + 1, 1), *out = copy;
+
+	for (size_t i = length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0; i < length;
+	     i++) {
+		if (text[i] != '\r')
+			*out++ = text[i];
+		else if (i + 1 == length || text[i + 1] != '\n')
+			*out++ = '\n';
+	}
+	*out = '\0';
+	return copy;
+}
+
+/* The length of the front matter that begins behind the first `---` line; sets where the body
+ * begins. False: there is no closing line. */
+static bool
+find_body(const char *yaml, size_t *ret_length, const char **ret_body, int *ret_body_line)
+{
+	int line = 2;
+
+	for (const char *at = yaml; at != NULL; line++) {
+		if (strncmp(at, "---\n", 4) == 0 || strcmp(at, "---") == 0) {
+			*ret_length = (size_t)(at - yaml);
+			*ret_body = at[3] == '\n' ? at + 4 : at + 3;
+			*ret_body_line = line + 1;
+			return true;
+		}
+		at = strchr(at, '\n');
+		if (at != NULL)
+			at++;
+	}
+	return false;
+}
+
+/* What only holds across keys. */
+static bool
+check_rule(const struct rule *rule, const struct complainer *to)
+{
+	const char *slash = strrchr(rule->file, '/');
+	const char *base = slash != NULL ? slash + 1 : rule->file;
+	size_t id_length = strlen(rule->id);
+
+	if (strncmp(base, rule->id, id_length) != 0 || strcmp(base + id_length, ".md") != 0) {
+		complain_at(to, 1, "the id \"%s\" is not the file's name", rule->id);
+		return false;
+	}
+	if (strcmp(rule->blame, "capture") == 0 && rule->severity != SEVERITY_INFO) {
+		complain_at(to, 1, "what the capture is to blame for is never above info");
+		return false;
+	}
+	return true;
+}
+
+static bool
+parse_normalized(const char *text, const struct complainer *to, struct rule *rule)
+{
+	const char *body;
+	size_t yaml_length;
+	int body_line;
+	bool well;
+
+	if (strncmp(text, "---\n", 4) != 0) {
+		complain_at(to, 1, "the document does not begin with a `---` line");
+		return false;
+	}
+	if (!find_body(text + 4, &yaml_length, &body, &body_line)) {
+		complain_at(to, 1, "the front matter has no closing `---` line");
+		return false;
+	}
+	well = front_matter_read(text + 4, yaml_length, 2, to, rule);
+	/* Both halves are read all the same: an author wants all errors at once. */
+	well &= document_read(body, body_line, to, rule);
+	return well && check_rule(rule, to);
+}
+
+bool
+rule_parse(const char *file, const char *text, size_t length, rules_complain *complain,
+           void *context, struct rule *ret_rule)
+{
+	const struct complainer to = {complain, context, file};
+	char *copy;
+	bool well = false;
+
+	*ret_rule = (struct rule){.file = memory_text(file)};
+	if (length > DOCUMENT_OCTETS_MAX) {
+		complain_at(&to, 0, "longer than %d octets", DOCUMENT_OCTETS_MAX);
+		rule_free(ret_rule);
+		return false;
+	}
+	copy = normalized(text, length);
+	if (memchr(text, 0, length) != NULL || !utf8_valid(copy, strlen(copy)))
+		complain_at(&to, 0, "not UTF-8 text");
+	else
+		well = parse_normalized(copy, &to, ret_rule);
+	free(copy);
+	if (!well)
+		rule_free(ret_rule);
+	return well;
+}
+
+/* ----------------------------------------------------- many of them --- */
+/* A user's rule takes the place of the built-in one with its id; two users' rules with one id are
+ * an error of the second. */
+static void
+add_rule(struct loading *loading, struct rule *rule)
+{
+	const struct complainer to = {loading->complain, loading->context, rule->file};
+	struct rule_set *set = loading->set;
+
+	for (size_t i = 0; i < set->count; i++) {
+		if (strcmp(set->rules[i].id, rule->id) != 0)
+			continue;
+		if (i >= loading->builtin_count) {
+			complain_at(&to, 1, "the id \"%s\" is taken by %s", rule->id,
+			            set->rules[i].file);
+			loading->broken++;
+			rule_free(rule);
+			return;
+		}
+		complain_at(&to, 1, "note: replaces %s", set->rules[i].file);
+		rule_free(&set->rules[i]);
+		set->rules[i] = set->rules[--loading->builtin_count];
+		set->rules[loading->builtin_count] = *rule;
+		return;
+	}
+	set->rules = memory_resize(set->rules, set->count + 1, sizeof *set->rules);
+	set->rules[set->count++] = *rule;
+}
+
+static void
+add_document(struct loading *loading, const char *file, const char *text, size_t length)
+{
+	struct rule rule;
+
+	if (rule_parse(file, text, length, loading->complain, loading->context, &rule))
+		add_rule(loading, &rule);
+	else
+		loading->broken++;
+}
+
+static void
+add_builtin(struct loading *loading)
+{
+	for (const struct embedded_file *file = rules_builtin; file->name != NULL; file++)
+		if (strncmp(file->name, "builtin/", 8) == 0)
+			add_document(loading, file->name, file->text, strlen(file->text));
+	loading->builtin_count = loading->set->count;
+}
+
+static void
+add_file(struct loading *loading, const char *path, const char *access_path)
+{
+	const struct complainer to = {loading->complain, loading->context, path};
+	FILE *file = fopen(access_path, "rbe");
+	char *text;
+	size_t length;
+
+	if (file == NULL) {
+		complain_at(&to, 0, "%s", strerror(errno));
+		loading->broken++;
+		return;
+	}
+	text = memory_resize(NULL, DOCUMENT_OCTETS_MAX + 1, 1);
+	length = fread(text, 1, DOCUMENT_OCTETS_MAX + 1, file);
+	if (ferror(file)) {
+		complain_at(&to, 0, "could not be read");
+		loading->broken++;
+	} else {
+		add_document(loading, path, text, length);
+	}
+	fclose(file);
+	free(text);
+}
+
+static bool
+is_document(const char *name)
+{
+	size_t length = strlen(name);
+
+	return length > 3 && strcmp(name + length - 3, ".md") == 0 && strcmp(name, "README.md") != 0;
+}
+
+static int
+compare_names(const FTSENT **a, const FTSENT **b)
+{
+	return strcmp((*a)->fts_name, (*b)->fts_name);
+}
+
+/* False: the directory itself can't be read. */
+static bool
+add_entry(struct loading *loading, FTS *walk, FTSENT *entry)
+{
+	const struct complainer to = {loading->complain, loading->context, entry->fts_path};
+
+	switch (entry->fts_info) {
+	case FTS_D:
+		if (entry->fts_level > 0 && entry->fts_name[0] == '.')
+			fts_set(walk, entry, FTS_SKIP);
+		return true;
+	case FTS_F:
+		if (entry->fts_level == 0) {
+			complain_at(&to, 0, "%s", strerror(ENOTDIR));
+			return false;
+		}
+		if (is_document(entry->fts_name))
+			add_file(loading, entry->fts_path, entry->fts_accpath);
+		return true;
+	case FTS_DC:
+		complain_at(&to, 0, "the directory holds itself (a symbolic link)");
+		loading->broken++;
+		return true;
+	case FTS_DNR:
+	case FTS_ERR:
+	case FTS_NS:
+		complain_at(&to, 0, "%s", strerror(entry->fts_errno));
+		loading->broken++;
+		return entry->fts_level > 0;
+	case FTS_SLNONE:
+		complain_at(&to, 0, "%s", strerror(ENOENT));
+		loading->broken++;
+		return entry->fts_level > 0;
+	default: /* a directory's second visit; what is no file is no rule */
+		return true;
+	}
+}
+
+static bool
+add_directory(struct loading *loading, const char *directory)
+{
+	char *path = memory_text(directory);
+	char *paths[] = {path, NULL};
+	/* Links are followed, as people keep rules behind them; fts reports the loops. */
+	FTS *walk = fts_open(paths, FTS_LOGICAL | FTS_NOCHDIR, compare_names);
+	FTSENT *entry;
+	bool readable = walk != NULL;
+
+	while (readable && (entry = fts_read(walk)) != NULL)
+		readable = add_entry(loading, walk, entry);
+	if (walk != NULL)
+		fts_close(walk);
+	free(path);
+	return readable;
+}
+
+static int
+compare_rules(const void *a, const void *b)
+{
+	return strcmp(((const struct rule *)a)->id, ((const struct rule *)b)->id);
+}
+
+int
+rules_load(const char *const *directories, size_t directory_count, bool with_builtin,
+           rules_complain *complain, void *context, struct rule_set *ret_set)
+{
+	struct loading loading = {.complain = complain, .context = context, .set = ret_set};
+	bool readable = true;
+
+	*ret_set = (struct rule_set){0};
+	if (with_builtin)
+		add_builtin(&loading);
+	for (size_t i = 0; i < directory_count; i++)
+		readable &= add_directory(&loading, directories[i]);
+	if (ret_set->count != 0)
+		qsort(ret_set->rules, ret_set->count, sizeof *ret_set->rules, compare_rules);
+	return readable ? loading.broken : -1;
+}
