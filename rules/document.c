@@ -82,7 +82,8 @@ source_lines(const struct document *document, int first, int last)
 		to = document->line_count;
 	if (first < 1 || from >= to)
 		return memory_text("");
-	return trimmed(document->lines[from], (size_t)(document->lines[to] - document->lines[from]));
+	return trimmed(document->lines[from],
+	               (size_t)(document->lines[to] - document->lines[from]));
 }
 
 /* The text of a heading as it is written, without its #. NULL: it is underlined instead. */
@@ -238,7 +239,8 @@ read_sources(struct document *document, const struct section *section)
 		}
 		free(text);
 		if (*out == '\0') {
-			complain_at(document->to, node_line(document, item), "Sources: an empty item");
+			complain_at(document->to, node_line(document, item),
+			            "Sources: an empty item");
 			free(out);
 			return false;
 		}
@@ -293,9 +295,9 @@ danger_text(const struct document *document, int first, int last)
 	}
 	*out = '\0';
 	if (strncmp(lines, word, sizeof word - 1) == 0)
-		result = trimmed(lines + sizeof word - 1 + strspn(lines + sizeof word - 1, " "),
-		                 strlen(lines + sizeof word - 1 +
-		                        strspn(lines + sizeof word - 1, " ")));
+		result = trimmed(
+		        lines + sizeof word - 1 + strspn(lines + sizeof word - 1, " "),
+		        strlen(lines + sizeof word - 1 + strspn(lines + sizeof word - 1, " ")));
 	free(lines);
 	return result;
 }
@@ -387,12 +389,9 @@ static const struct section_kind {
 	bool mandatory;
 	bool (*read)(struct document *document, const struct section *section);
 } kinds[] = {
-        {"Judged", true, read_judged},
-        {"Detect", true, read_detect},
-        {"Meaning", true, read_meaning},
-        {"Fix", true, read_fix},
-        {"Verify", true, read_verify},
-        {"Not this when", false, read_not_this_when},
+        {"Judged", true, read_judged},   {"Detect", true, read_detect},
+        {"Meaning", true, read_meaning}, {"Fix", true, read_fix},
+        {"Verify", true, read_verify},   {"Not this when", false, read_not_this_when},
         {"Sources", true, read_sources},
 };
 

@@ -8,8 +8,8 @@
 
 static const char *const confidence_words[] = {"high", "medium", "low", NULL};
 static const char *const blame_words[] = {
-        "phone",    "switch", "dhcp-server", "tftp-server", "call-control", "files", "firewall",
-        "dns",      "user",   "network",     "capture",     "nobody",       NULL};
+        "phone", "switch", "dhcp-server", "tftp-server", "call-control", "files", "firewall",
+        "dns",   "user",   "network",     "capture",     "nobody",       NULL};
 
 struct reader {
 	yaml_document_t document;
@@ -202,9 +202,8 @@ read_notes(struct reader *reader, const struct key *key, yaml_node_t *value)
 	     pair < value->data.mapping.pairs.top; pair++) {
 		yaml_node_t *node = yaml_document_get_node(&reader->document, pair->key);
 		const char *column = scalar_text(reader, "a column of notes", node);
-		const char *text =
-		        scalar_text(reader, "a note",
-		                    yaml_document_get_node(&reader->document, pair->value));
+		const char *text = scalar_text(
+		        reader, "a note", yaml_document_get_node(&reader->document, pair->value));
 
 		if (column == NULL || text == NULL)
 			return false;
@@ -281,8 +280,8 @@ read_map(struct reader *reader)
 		well &= read_pair(reader, pair, seen);
 	for (size_t i = 0; i < KEY_COUNT; i++) {
 		if (keys[i].mandatory && !seen[i]) {
-			complain_at(reader->to, reader->first_line,
-			            "the front matter lacks \"%s\"", keys[i].name);
+			complain_at(reader->to, reader->first_line, "the front matter lacks \"%s\"",
+			            keys[i].name);
 			well = false;
 		}
 	}

@@ -211,7 +211,8 @@ is_document(const char *name)
 {
 	size_t length = strlen(name);
 
-	return length > 3 && strcmp(name + length - 3, ".md") == 0 && strcmp(name, "README.md") != 0;
+	return length > 3 && strcmp(name + length - 3, ".md") == 0 &&
+	       strcmp(name, "README.md") != 0;
 }
 
 static int

@@ -17,7 +17,8 @@ utf8_take(const char *text, uint32_t *ret_character)
 	static const struct {
 		uint8_t mask, lead;
 		uint32_t least;
-	} forms[] = {{0x80, 0x00, 0}, {0xe0, 0xc0, 0x80}, {0xf0, 0xe0, 0x800}, {0xf8, 0xf0, 0x10000}};
+	} forms[] = {
+	        {0x80, 0x00, 0}, {0xe0, 0xc0, 0x80}, {0xf0, 0xe0, 0x800}, {0xf8, 0xf0, 0x10000}};
 	const uint8_t *octets = (const uint8_t *)text;
 
 	*ret_character = REPLACEMENT_CHARACTER;
@@ -48,16 +49,14 @@ character_is_control(uint32_t character)
 	static const struct {
 		uint32_t first, last;
 	} controls[] = {
-	        {0x00, 0x1f},
-	        {0x7f, 0x9f},
-	        {0xad, 0xad},         /* soft hyphen */
-	        {0x61c, 0x61c},       /* Arabic letter mark */
-	        {0x200b, 0x200f},     /* zero width, direction marks */
-	        {0x2028, 0x202e},     /* line and paragraph separators, embeddings, overrides */
-	        {0x2060, 0x206f},     /* word joiner, isolates */
-	        {0xfeff, 0xfeff},     /* byte order mark */
-	        {0xfff9, 0xfffb},     /* interlinear annotation */
-	        {0xe0000, 0xe007f},   /* tags */
+	        {0x00, 0x1f},       {0x7f, 0x9f}, {0xad, 0xad}, /* soft hyphen */
+	        {0x61c, 0x61c},                                 /* Arabic letter mark */
+	        {0x200b, 0x200f},                               /* zero width, direction marks */
+	        {0x2028, 0x202e},   /* line and paragraph separators, embeddings, overrides */
+	        {0x2060, 0x206f},   /* word joiner, isolates */
+	        {0xfeff, 0xfeff},   /* byte order mark */
+	        {0xfff9, 0xfffb},   /* interlinear annotation */
+	        {0xe0000, 0xe007f}, /* tags */
 	};
 
 	for (size_t i = 0; i < sizeof controls / sizeof controls[0]; i++)

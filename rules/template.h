@@ -17,7 +17,8 @@ struct template_part {
 	enum template_place place; /* TEMPLATE_LITERAL: no placeholder */
 };
 
-struct template {
+struct template
+{
 	size_t count;
 	struct template_part *parts;
 };

@@ -1,0 +1,130 @@
+#include "rules/engine_facts.h"
+
+#include <stdlib.h>
+
+#include "analyzer/base/memory.h"
+
+static void
+read_began(struct engine_facts *facts, sqlite3 *db)
+{
+	sqlite3_stmt *statement = NULL;
+
+	if (sqlite3_prepare_v2(db, "SELECT began_ns FROM stream", -1, &statement, NULL) ==
+	            SQLITE_OK &&
+	    sqlite3_step(statement) == SQLITE_ROW)
+		facts->began_ns = sqlite3_column_int64(statement, 0);
+	sqlite3_finalize(statement);
+}
+
+/* The first of the columns that holds a text. */
+static char *
+first_text(sqlite3_stmt *statement, const int *columns, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const char *text = (const char *)sqlite3_column_text(statement, columns[i]);
+
+		if (text != NULL && *text != '\0')
+			return memory_text(text);
+	}
+	return memory_format("phone %lld", (long long)sqlite3_column_int64(statement, 0));
+}
+
+static void
+read_phones(struct engine_facts *facts, sqlite3 *db)
+{
+	sqlite3_stmt *statement = NULL;
+
+	if (sqlite3_prepare_v2(db, "SELECT id, name, mac, ip FROM phone ORDER BY id", -1,
+	                       &statement, NULL) != SQLITE_OK)
+		return;
+	while (sqlite3_step(statement) == SQLITE_ROW) {
+		struct known_phone *phone;
+
+		if ((facts->phone_count & (facts->phone_count - 1)) == 0)
+			facts->phones = memory_resize(
+			        facts->phones, facts->phone_count == 0 ? 1 : facts->phone_count * 2,
+			        sizeof *facts->phones);
+		phone = &facts->phones[facts->phone_count++];
+		*phone = (struct known_phone){
+		        .id = sqlite3_column_int64(statement, 0),
+		        .name = first_text(statement, (const int[]){1, 2, 3}, 3),
+		        .key = first_text(statement, (const int[]){2, 1, 3}, 3)};
+	}
+	sqlite3_finalize(statement);
+}
+
+static struct known_phone *
+find_phone(const struct engine_facts *facts, int64_t id)
+{
+	size_t low = 0, high = facts->phone_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (facts->phones[middle].id < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < facts->phone_count && facts->phones[low].id == id ? &facts->phones[low] : NULL;
+}
+
+static void
+count_boots(struct engine_facts *facts, sqlite3 *db)
+{
+	sqlite3_stmt *statement = NULL;
+
+	if (sqlite3_prepare_v2(db, "SELECT phone FROM boot", -1, &statement, NULL) != SQLITE_OK)
+		return;
+	while (sqlite3_step(statement) == SQLITE_ROW) {
+		struct known_phone *phone = find_phone(facts, sqlite3_column_int64(statement, 0));
+
+		if (phone != NULL)
+			phone->boots++;
+	}
+	sqlite3_finalize(statement);
+}
+
+void
+engine_facts_open(struct engine_facts *facts, sqlite3 *db)
+{
+	*facts = (struct engine_facts){0};
+	read_began(facts, db);
+	read_phones(facts, db);
+	count_boots(facts, db);
+	if (sqlite3_prepare_v2(db, "SELECT time_ns FROM frame WHERE id = ?", -1, &facts->frame_time,
+	                       NULL) != SQLITE_OK)
+		facts->frame_time = NULL;
+}
+
+void
+engine_facts_close(struct engine_facts *facts)
+{
+	sqlite3_finalize(facts->frame_time);
+	for (size_t i = 0; i < facts->phone_count; i++) {
+		free(facts->phones[i].name);
+		free(facts->phones[i].key);
+	}
+	free(facts->phones);
+	*facts = (struct engine_facts){0};
+}
+
+const struct known_phone *
+engine_facts_phone(const struct engine_facts *facts, int64_t id)
+{
+	return find_phone(facts, id);
+}
+
+int64_t
+engine_facts_frame_time(const struct engine_facts *facts, int64_t frame)
+{
+	int64_t time_ns = 0;
+
+	if (facts->frame_time == NULL)
+		return 0;
+	sqlite3_bind_int64(facts->frame_time, 1, frame);
+	if (sqlite3_step(facts->frame_time) == SQLITE_ROW)
+		time_ns = sqlite3_column_int64(facts->frame_time, 0);
+	sqlite3_reset(facts->frame_time);
+	return time_ns;
+}
