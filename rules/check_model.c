@@ -1,8 +1,8 @@
 #include "rules/check_model.h"
 
-#include <stddef.h>
+#include <stdlib.h>
 
-#define PHONES "1000"
+#include "analyzer/base/memory.h"
 
 /* One row of `seed` is one boot: phone `i`, boot `n` (1..3), `id`, `mac`, its first frame `f`,
  * which stands 64 frames and 0.64 s behind the one before, and whether it is the last (`newest`).
@@ -10,13 +10,14 @@
  * numbers, so that the choices are independent of each other. */
 static const char *const statements[] = {
         "CREATE TEMP TABLE seed AS "
-        "WITH RECURSIVE p(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM p WHERE i < " PHONES "), "
+        "WITH RECURSIVE p(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM p "
+        "WHERE i < (SELECT phones FROM site)), "
         "b(n) AS (VALUES (1), (2), (3)) "
-        "SELECT i, n, (n - 1) * " PHONES " + i AS id, ((n - 1) * " PHONES " + i) * 64 AS f, "
+        "SELECT i, n, (n - 1) * phones + i AS id, ((n - 1) * phones + i) * 64 AS f, "
         "n = 3 AS newest, "
         "printf('00:11:22:33:%02x:%02x', i / 256, i % 256) AS mac, "
         "printf('SEP00112233%02X%02X', i / 256, i % 256) AS name, "
-        "printf('10.1.1.%d', 10 + i % 3) AS tftp FROM b, p",
+        "printf('10.1.1.%d', 10 + i % 3) AS tftp FROM site, b, p",
 
         "INSERT INTO stream VALUES (1, 'made up', 1700000000000000000, "
         "(SELECT max(f) + 64 FROM seed) * 0.01 + 100, 0, 0, 0)",
@@ -164,16 +165,43 @@ static const char *const statements[] = {
         "seed "
         "WHERE i % 89 = 0",
         "DROP TABLE temp.seed",
+        "DROP TABLE temp.site",
         /* The catalogue is judged by plans that suit such a site, as the shipped ones do. */
         "ANALYZE",
 };
 
 bool
-check_model_fill(sqlite3 *db)
+check_model_fill(sqlite3 *db, int phones)
 {
-	bool well = sqlite3_exec(db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+	char *site = memory_format("CREATE TEMP TABLE site AS SELECT %d AS phones", phones);
+	bool well = sqlite3_exec(db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK &&
+	            sqlite3_exec(db, site, NULL, NULL, NULL) == SQLITE_OK;
 
+	free(site);
 	for (size_t i = 0; well && i < sizeof statements / sizeof statements[0]; i++)
 		well = sqlite3_exec(db, statements[i], NULL, NULL, NULL) == SQLITE_OK;
 	return well && sqlite3_exec(db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK;
+}
+
+bool
+check_model_drop_indexes(sqlite3 *db)
+{
+	sqlite3_stmt *indexes = NULL;
+	char *drops = memory_text("");
+	bool well = sqlite3_prepare_v2(db,
+	                               "SELECT name FROM sqlite_schema "
+	                               "WHERE type = 'index' AND sql IS NOT NULL",
+	                               -1, &indexes, NULL) == SQLITE_OK;
+
+	while (well && sqlite3_step(indexes) == SQLITE_ROW) {
+		char *more = memory_format("%sDROP INDEX %s;", drops,
+		                           (const char *)sqlite3_column_text(indexes, 0));
+
+		free(drops);
+		drops = more;
+	}
+	sqlite3_finalize(indexes);
+	well = well && sqlite3_exec(db, drops, NULL, NULL, NULL) == SQLITE_OK;
+	free(drops);
+	return well;
 }

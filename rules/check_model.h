@@ -6,8 +6,10 @@
 #include <sqlite3.h>
 #include <stdbool.h>
 
-/* Fills the empty fact tables of `db` with a thousand phones and gathers statistics. False:
+/* Fills the empty fact tables of `db` with so many phones and gathers statistics. False:
  * sqlite3_errmsg() says why. */
-bool check_model_fill(sqlite3 *db);
+bool check_model_fill(sqlite3 *db, int phones);
+/* Drops every index, so that rows are read as they stand in the tables. */
+bool check_model_drop_indexes(sqlite3 *db);
 
 #endif

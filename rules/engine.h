@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "rules/loader.h"
 #include "rules/rule.h"
@@ -27,14 +28,15 @@ struct finding {
 	char id[24]; /* stable from run to run: hash of rule, group key and server */
 	const struct rule *rule;
 	enum severity severity;
-	char *unsure;                                   /* NULL: fail; else the reason */
-	char *title, *meaning, *verify, *not_this_when; /* filled in */
+	char *unsure; /* NULL: fail; else the reason: plain text of valid UTF-8, still to be escaped
+	               */
+	char *title, *meaning, *verify, *not_this_when; /* CommonMark, filled in and escaped */
 	size_t fix_count;
 	struct finding_fix *fixes;
 	size_t phone_count;
 	int64_t *phones; /* phone.id, ascending; empty for server, site, capture */
 	int64_t boots;   /* boots of these phones that the finding covers: all that were seen */
-	char *server;    /* column `server` of the rows; NULL */
+	char *server;    /* column `server` of the first row, plain text; NULL */
 	double first_at,
 	        last_at; /* of its evidence, seconds into the stream; -1 where it has none */
 	size_t evidence_count, evidence_total;
@@ -61,17 +63,25 @@ struct engine_result {
 };
 
 /* Runs all rules of `set` over `db` (facts room). The database is put under the engine's limits and
- * authorizer while rules run. Errors of single rules become RULE_BROKEN and are handed to
- * `complain`. */
+ * authorizer while rules run, and given back as it was, but for temporary storage, which stays in
+ * memory. Errors of single rules become RULE_BROKEN and are handed to `complain`: one line
+ * "FILE:LINE: what", and where SQLite says which word, two more with the line and a caret.
+ *
+ * Detect's columns: `phone`, `unsure` (NULL = fail, text = reason), `severity` (may lower),
+ * `*_frame`, `*_frames` (JSON array); all others fill placeholders, and so do {phone} (name or MAC;
+ * "N phones") and {phones} (how many). A finding is a group of rows equal in the `group-by`
+ * columns; without these a phone's rows, or one row. Fails and unsures are never in one. */
 void engine_run(sqlite3 *db, const struct rule_set *set, rules_complain *complain, void *context,
                 struct engine_result *ret_result);
 void engine_result_free(struct engine_result *result);
 
-/* --check-rules: prepares and runs each rule on an empty and on a large made-up model, under two
- * row orders; complains of what differs, of full scans inside correlated queries, of missing
- * sections and of columns that no placeholder or note names. Prints one line per rule with its VM
- * steps to `out`. Returns the number of rules with errors. */
-#include <stdio.h>
+/* --check-rules: checks the links between rules, and runs each rule on a made-up site of 1000
+ * phones and, under two row orders, on a smaller one. Errors: SQL that does not run, rows that
+ * differ with the order, placeholders and notes that no column fills. Warnings, which begin with
+ * "warning: ": tables read in full inside correlated queries, evidence columns without a note.
+ * Prints one line per rule to `out`: id, VM steps, rows. Returns the number of rules with errors
+ * plus broken links.
+ */
 int engine_check(const struct rule_set *set, rules_complain *complain, void *context, FILE *out);
 
 #endif
