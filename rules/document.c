@@ -450,10 +450,9 @@ static bool
 refuse_html(const struct document *document, cmark_node *root)
 {
 	cmark_iter *iterator = cmark_iter_new(root);
-	cmark_event_type event;
 	bool well = true;
 
-	while (well && (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
+	while (well && cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iterator);
 		cmark_node_type type = cmark_node_get_type(node);
 

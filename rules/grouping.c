@@ -393,39 +393,47 @@ make_finding(struct group *group, const struct words *words, struct finding *ret
 	fill_words(group, words, ret_finding);
 }
 
-/* Two findings with one id (rows that no key tells apart, or a fail and an unsure one of the same
- * phone) get a number behind it, in their order. */
+struct named { /* an id and the finding that has it */
+	const char *id;
+	bool unsure;
+	size_t index;
+};
+
 static int
-compare_by_id(const void *a, const void *b)
+compare_named(const void *a, const void *b)
 {
-	const struct finding *one = *(struct finding *const *)a, *two = *(struct finding *const *)b;
+	const struct named *one = a, *two = b;
 	int order = strcmp(one->id, two->id);
 
 	if (order == 0)
-		order = (one->unsure != NULL) - (two->unsure != NULL);
-	return order != 0 ? order : one < two ? -1 : one > two;
+		order = one->unsure - two->unsure;
+	return order != 0 ? order : one->index < two->index ? -1 : one->index > two->index;
 }
 
+/* Two findings with one id (rows that no key tells apart, or a fail and an unsure one of the same
+ * group) get a number behind it, in their order. */
 static void
 part_ids(struct finding *findings, size_t count)
 {
-	struct finding **by_id = memory_resize(NULL, count + 1, sizeof *by_id);
+	struct named *names = memory_resize(NULL, count + 1, sizeof *names);
 	char id[sizeof findings->id] = "";
 	unsigned twins = 0;
 
 	for (size_t i = 0; i < count; i++)
-		by_id[i] = &findings[i];
-	qsort(by_id, count, sizeof *by_id, compare_by_id);
+		names[i] = (struct named){findings[i].id, findings[i].unsure != NULL, i};
+	qsort(names, count, sizeof *names, compare_named);
 	for (size_t i = 0; i < count; i++) {
-		if (strcmp(by_id[i]->id, id) != 0) {
-			memcpy(id, by_id[i]->id, sizeof id);
+		struct finding *finding = &findings[names[i].index];
+
+		if (strcmp(finding->id, id) != 0) {
+			memcpy(id, finding->id, sizeof id);
 			twins = 0;
 		} else {
-			snprintf(by_id[i]->id, sizeof by_id[i]->id, "%.16s-%u", id,
-			         ++twins % 100000);
+			snprintf(finding->id, sizeof finding->id, "%.16s-%u", id,
+			         ++twins % 1000000);
 		}
 	}
-	free(by_id);
+	free(names);
 }
 
 void

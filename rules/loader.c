@@ -16,7 +16,7 @@
 
 /* The longest built-in document is a tenth of it; a directory given by mistake must not be read
  * into memory. */
-#define DOCUMENT_OCTETS_MAX (256 * 1024)
+#define DOCUMENT_OCTETS_MAX ((size_t)256 * 1024)
 
 struct loading {
 	rules_complain *complain;
@@ -117,7 +117,7 @@ rule_parse(const char *file, const char *text, size_t length, rules_complain *co
 
 	*ret_rule = (struct rule){.file = memory_text(file)};
 	if (length > DOCUMENT_OCTETS_MAX) {
-		complain_at(&to, 0, "longer than %d octets", DOCUMENT_OCTETS_MAX);
+		complain_at(&to, 0, "longer than %zu octets", DOCUMENT_OCTETS_MAX);
 		rule_free(ret_rule);
 		return false;
 	}

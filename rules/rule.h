@@ -32,10 +32,10 @@ struct rule_fix {
 struct rule {
 	char *id, *file; /* file as the user named it; "builtin/<area>/<id>.md" for our own */
 	enum severity severity;
+	enum rule_scope scope;
 	const char *confidence; /* high medium low */
 	const char *blame; /* phone switch dhcp-server tftp-server call-control files firewall dns
 	                      user network capture nobody */
-	enum rule_scope scope;
 	struct string_list needs, group_by, explains, sees;
 	size_t note_count;
 	struct rule_note *notes;

@@ -14,10 +14,10 @@
 /* More result rows than any capture has faults: 10 000 phones with ten each. */
 #define SANDBOX_ROWS_MAX 100000
 /* What all rows of one rule may hold together. */
-#define SANDBOX_RESULT_OCTETS_MAX (64 * 1024 * 1024)
+#define SANDBOX_RESULT_OCTETS_MAX ((size_t)64 * 1024 * 1024)
 /* Heap of SQLite above what it holds on entry (sorters, temporary tables). The limit is one for the
  * whole process: two sandboxes at once share it. */
-#define SANDBOX_HEAP_MAX (256 * 1024 * 1024)
+#define SANDBOX_HEAP_MAX ((int64_t)256 * 1024 * 1024)
 /* VM steps a rule may spend. The hardest rules of the catalogue take some hundred steps a phone. */
 #define SANDBOX_STEPS_BASE 5000000
 #define SANDBOX_STEPS_PER_PHONE 20000

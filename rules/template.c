@@ -84,6 +84,9 @@ template_compile(const char *source, struct template *ret_template)
 
 	*ret_template = (struct template){0};
 	split(source, ret_template);
+	if (ret_template->count == 0 ||
+	    (ret_template->count == 1 && ret_template->parts[0].place == TEMPLATE_LITERAL))
+		return true; /* most texts hold no placeholder */
 	document = cmark_parse_document(source, strlen(source), CMARK_OPT_DEFAULT);
 	iterator = cmark_iter_new(document);
 	while (well && (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
@@ -144,6 +147,15 @@ needs_escape(const char *value, const char *at)
 	}
 }
 
+/* General category Zs but for the blank: beside one of these an author's `*` is no emphasis. */
+static bool
+is_wide_blank(uint32_t character)
+{
+	return character == 0xa0 || character == 0x1680 ||
+	       (character >= 0x2000 && character <= 0x200a) || character == 0x202f ||
+	       character == 0x205f || character == 0x3000;
+}
+
 static void
 put_in_prose(const char *value, FILE *out)
 {
@@ -159,6 +171,8 @@ put_in_prose(const char *value, FILE *out)
 			fputs("\ufffd", out);
 		} else if (character == ' ' && (at == value || at[-1] == ' ' || at[1] == '\0')) {
 			fputs("&#32;", out); /* a blank that would vanish or indent */
+		} else if (is_wide_blank(character)) {
+			fprintf(out, "&#%u;", (unsigned)character);
 		} else {
 			if (octets == 1 && needs_escape(value, at))
 				fputc('\\', out);
@@ -185,14 +199,17 @@ put_in_code(const char *value, FILE *out)
 static void
 put_value(const char *value, enum template_place place, FILE *out)
 {
-	if (value == NULL)
-		fputs("unknown", out);
-	else if (*value == '\0') /* nothing between two backticks would open a longer code span */
-		fputs(place == TEMPLATE_CODE ? "(empty)" : "\\(empty\\)", out);
-	else if (place == TEMPLATE_CODE)
-		put_in_code(value, out);
+	/* What nobody sees gets a word: nothing between two backticks would open a longer code
+	 * span, and blanks alone make no code block. */
+	const char *word = value == NULL                       ? "unknown"
+	                   : *value == '\0'                    ? "(empty)"
+	                   : value[strspn(value, " ")] == '\0' ? "(blank)"
+	                                                       : value;
+
+	if (place == TEMPLATE_CODE)
+		put_in_code(word, out);
 	else
-		put_in_prose(value, out);
+		put_in_prose(word, out);
 }
 
 char *

@@ -163,15 +163,15 @@ END_TEST
 /* Virtual tables, and the view over them, under the authorizer and without trust in the schema. */
 START_TEST(the_tables_of_a_model_can_be_read)
 {
-	static const char *const sources[] = {"timeline",
-	                                      "phone p LEFT JOIN boot b ON b.phone = p.id",
-	                                      "transfer t JOIN frame f ON f.id = t.request_frame",
-	                                      "stream WHERE live = 1",
-	                                      "visibility, capture",
-	                                      "eapol",
-	                                      "load WHERE load_key(name) = 1 AND ip_in('1.1.1.1', "
-	                                      "'1.1.1.0', 24) AND ip_ok_host('1.1.1.1') AND "
-	                                      "case_fold('A') = 'a'"};
+	static const char *const sources[] = {
+	        "timeline",
+	        "phone p LEFT JOIN boot b ON b.phone = p.id",
+	        "transfer t JOIN frame f ON f.id = t.request_frame",
+	        "stream WHERE live = 1",
+	        "visibility, capture",
+	        "eapol",
+	        "load WHERE load_key(name) = 1 AND case_fold(name) = 'a'",
+	        "server WHERE ip_in(ip, '1.1.1.0', 24) AND ip_ok_host(ip)"};
 	const struct model_options options = {0};
 	struct model *model = model_create(&options);
 	char *text = NULL;

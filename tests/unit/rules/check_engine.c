@@ -317,6 +317,7 @@ static const struct {
         {"'abc' || char(8238) || 'fed'", "abc\ufffdfed", "abc\ufffdfed"},
         {"CAST(x'61ff62' AS TEXT)", "a\ufffdb", "a\ufffdb"},
         {"''", "\\(empty\\)", "(empty)"},
+        {"'  '", "\\(blank\\)", "(blank)"},
         {"NULL", "unknown", "unknown"},
         {"30.0", "30", "30"},
         {"0.5", "0.5", "0.5"},

@@ -365,11 +365,12 @@ END_TEST
 
 START_TEST(huge_files_loops_and_dangling_links)
 {
+	const size_t size = 300000;
 	struct rule_set set;
-	char link[128], *huge = malloc(300 * 1024 + 1), *expected;
+	char link[128], *huge = malloc(size + 1), *expected;
 
-	memset(huge, 'x', 300 * 1024);
-	huge[300 * 1024] = '\0';
+	memset(huge, 'x', size);
+	huge[size] = '\0';
 	write_file("huge.md", huge);
 	free(huge);
 	snprintf(link, sizeof link, "%s/loop", root);
