@@ -9,7 +9,7 @@ read_began(struct engine_facts *facts, sqlite3 *db)
 {
 	sqlite3_stmt *statement = NULL;
 
-	if (sqlite3_prepare_v2(db, "SELECT began_ns FROM stream", -1, &statement, NULL) ==
+	if (sqlite3_prepare_v2(db, "SELECT began_ns FROM main.stream", -1, &statement, NULL) ==
 	            SQLITE_OK &&
 	    sqlite3_step(statement) == SQLITE_ROW)
 		facts->began_ns = sqlite3_column_int64(statement, 0);
@@ -34,7 +34,7 @@ read_phones(struct engine_facts *facts, sqlite3 *db)
 {
 	sqlite3_stmt *statement = NULL;
 
-	if (sqlite3_prepare_v2(db, "SELECT id, name, mac, ip FROM phone ORDER BY id", -1,
+	if (sqlite3_prepare_v2(db, "SELECT id, name, mac, ip FROM main.phone ORDER BY id", -1,
 	                       &statement, NULL) != SQLITE_OK)
 		return;
 	while (sqlite3_step(statement) == SQLITE_ROW) {
@@ -74,7 +74,8 @@ count_boots(struct engine_facts *facts, sqlite3 *db)
 {
 	sqlite3_stmt *statement = NULL;
 
-	if (sqlite3_prepare_v2(db, "SELECT phone FROM boot", -1, &statement, NULL) != SQLITE_OK)
+	if (sqlite3_prepare_v2(db, "SELECT phone FROM main.boot", -1, &statement, NULL) !=
+	    SQLITE_OK)
 		return;
 	while (sqlite3_step(statement) == SQLITE_ROW) {
 		struct known_phone *phone = find_phone(facts, sqlite3_column_int64(statement, 0));
@@ -92,8 +93,8 @@ engine_facts_open(struct engine_facts *facts, sqlite3 *db)
 	read_began(facts, db);
 	read_phones(facts, db);
 	count_boots(facts, db);
-	if (sqlite3_prepare_v2(db, "SELECT time_ns FROM frame WHERE id = ?", -1, &facts->frame_time,
-	                       NULL) != SQLITE_OK)
+	if (sqlite3_prepare_v2(db, "SELECT time_ns FROM main.frame WHERE id = ?", -1,
+	                       &facts->frame_time, NULL) != SQLITE_OK)
 		facts->frame_time = NULL;
 }
 

@@ -1,5 +1,6 @@
 /* What the engine itself wants to know of the facts: names of phones, their boots, times of frames.
- */
+ * Reads the tables of `main`, for in live mode views of the same names show rules only the phones
+ * that changed. */
 #ifndef RULES_ENGINE_FACTS_H
 #define RULES_ENGINE_FACTS_H
 

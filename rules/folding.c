@@ -100,8 +100,12 @@ static void
 fold_phone(struct folding *folding, size_t first, size_t end)
 {
 	for (size_t f = first; f < end; f++) {
+		size_t one = folding->entries[f].finding;
+
+		if (folding->findings[one].rule->explains.count == 0)
+			continue;
 		for (size_t g = first; g < end; g++) {
-			size_t one = folding->entries[f].finding, two = folding->entries[g].finding;
+			size_t two = folding->entries[g].finding;
 
 			if (!may_explain(&folding->findings[one], &folding->findings[two]))
 				continue;

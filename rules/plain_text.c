@@ -72,8 +72,13 @@ utf8_valid(const char *text, size_t length)
 
 	while (at < length) {
 		uint32_t character;
-		size_t octets = utf8_take(text + at, &character);
+		size_t octets;
 
+		if ((signed char)text[at] > 0) { /* most are ASCII */
+			at++;
+			continue;
+		}
+		octets = utf8_take(text + at, &character);
 		/* U+FFFD itself is three octets. */
 		if (octets == 0 || (octets == 1 && character == REPLACEMENT_CHARACTER))
 			return false;

@@ -143,11 +143,26 @@ list_tables(struct sandbox *sandbox)
 	qsort(sandbox->tables, sandbox->table_count, sizeof *sandbox->tables, compare_names);
 }
 
+/* Sorters and the like stay in memory, for nothing opens a file once the program is confined. The
+ * change would drop what is in temporary storage: who keeps views there has to make it before. */
+static void
+keep_temporary_in_memory(sqlite3 *db)
+{
+	sqlite3_stmt *statement = NULL;
+	bool empty = sqlite3_prepare_v2(db, "SELECT 1 FROM sqlite_temp_schema", -1, &statement,
+	                                NULL) == SQLITE_OK &&
+	             sqlite3_step(statement) == SQLITE_DONE;
+
+	sqlite3_finalize(statement);
+	if (empty)
+		sqlite3_exec(db, "PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
+}
+
 void
 sandbox_enter(struct sandbox *sandbox, sqlite3 *db)
 {
 	*sandbox = (struct sandbox){.db = db};
-	sqlite3_exec(db, "PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
+	keep_temporary_in_memory(db);
 	list_tables(sandbox);
 	for (size_t i = 0; i < SANDBOX_LIMITS; i++)
 		sandbox->limits[i] = sqlite3_limit(db, limits[i].id, limits[i].value);

@@ -34,8 +34,8 @@ struct sandbox {
 	int64_t heap_limit;
 };
 
-/* Puts `db` under limits and authorizer. Temporary storage is moved to memory, for nothing opens a
- * file once the program is confined. */
+/* Puts `db` under limits and authorizer. Temporary storage is moved to memory where there
+ * is nothing in it yet. */
 void sandbox_enter(struct sandbox *sandbox, sqlite3 *db);
 /* Gives `db` back as it was. */
 void sandbox_leave(struct sandbox *sandbox);

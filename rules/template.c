@@ -38,7 +38,7 @@ split(const char *source, struct template *template)
 {
 	const char *literal = source, *at = source;
 
-	while (*at != '\0') {
+	while ((at = strchr(at, '{')) != NULL) {
 		size_t octets = placeholder_octets(at);
 
 		if (octets == 0) {
@@ -50,7 +50,7 @@ split(const char *source, struct template *template)
 		at += octets;
 		literal = at;
 	}
-	add_part(template, literal, (size_t)(at - literal), TEMPLATE_LITERAL);
+	add_part(template, literal, strlen(literal), TEMPLATE_LITERAL);
 }
 
 /* Gives the placeholders in one node's text their place. `next` is the part to look at next; the
@@ -58,7 +58,7 @@ split(const char *source, struct template *template)
 static bool
 place_in(struct template *template, size_t *next, const char *text, enum template_place place)
 {
-	for (const char *at = text; *at != '\0'; at++) {
+	for (const char *at = text; (at = strchr(at, '{')) != NULL; at++) {
 		size_t octets = placeholder_octets(at);
 
 		if (octets == 0)

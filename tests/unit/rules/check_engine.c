@@ -399,6 +399,9 @@ static const struct {
         {"WITH RECURSIVE e(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM e LIMIT 200)\n"
          "SELECT i AS phone, NULL AS unsure, printf('%900000d', i) AS x FROM e",
          "broken.md:15: Detect: the rows hold too much text\n"},
+        {"WITH RECURSIVE e(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM e LIMIT 400)\n"
+         "SELECT 1 AS phone, NULL AS unsure, printf('%900000d', i) AS x FROM e ORDER BY x",
+         "broken.md:15: Detect: out of memory\n"},
         {"SELECT 1 AS phone,\n\t nosuch AS x",
          "broken.md:16: Detect: no such column: nosuch\n    \t nosuch AS x\n    \t ^\n"},
         {"SELECT 1 AS phone, \"typo\" AS unsure FROM boot",
@@ -459,6 +462,27 @@ START_TEST(what_is_allowed)
 	ck_assert_str_eq(complaints, "");
 	ck_assert_uint_eq(result.finding_count, 1);
 	ck_assert_int_eq(result.findings[0].phones[0], 1);
+}
+END_TEST
+
+/* Live mode shows rules only the phones that changed. */
+START_TEST(views_may_shadow_tables)
+{
+	make_facts(5, 5);
+	execute("CREATE TEMP TABLE dirty (phone); INSERT INTO dirty VALUES (2), (4);"
+	        "CREATE TEMP VIEW phone AS SELECT * FROM main.phone WHERE id IN (SELECT phone FROM "
+	        "dirty)");
+	add_rule_worded(
+	        "sound", "major\nscope: phone",
+	        "SELECT id AS phone, NULL AS unsure FROM phone WHERE id < (SELECT max(id) FROM "
+	        "main.phone)",
+	        "{phone}", "M");
+	run();
+	ck_assert_str_eq(complaints, "");
+	ck_assert_uint_eq(result.finding_count, 2);
+	ck_assert_uint_eq(result.outcomes[0].judged, 2);
+	ck_assert_str_eq(result.findings[0].title, "SEP2");
+	ck_assert_str_eq(result.findings[1].title, "00:11:22:33:00:04");
 }
 END_TEST
 
@@ -722,6 +746,7 @@ suite(void)
 	tcase_add_test(cases, long_values_and_unknown_placeholders);
 	tcase_add_loop_test(cases, what_is_refused, 0, sizeof refused / sizeof refused[0]);
 	tcase_add_loop_test(cases, what_is_allowed, 0, sizeof allowed / sizeof allowed[0]);
+	tcase_add_test(cases, views_may_shadow_tables);
 	tcase_add_test(cases, a_group_by_column_that_is_not_there);
 	tcase_add_test(cases, skipped_and_passed);
 	tcase_add_test(cases, servers_are_judged_by_address);
