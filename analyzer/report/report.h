@@ -20,7 +20,10 @@ struct report {
 	bool verbose; /* -v: passed and skipped rules by name, all steps */
 };
 
-/* The report as text, 80 columns. Returns 0, or -1 where writing failed. */
+/* Opens what the libraries would otherwise open later: call it before the process is confined. */
+void report_prepare(void);
+/* The report as text, 80 columns. Returns 0, or -1 where writing failed, or the facts could not be
+ * read (then sqlite3_errcode() of the database is not SQLITE_OK). */
 int report_text(const struct report *report, FILE *out);
 /* The report as the JSON object of the contract. */
 int report_json(const struct report *report, FILE *out);

@@ -1,0 +1,87 @@
+#include "analyzer/report/findings.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analyzer/capture/packet.h"
+
+uint32_t
+frame_capture(int64_t frame_id)
+{
+	return (uint32_t)(frame_id >> PACKET_CAPTURE_SHIFT);
+}
+
+uint64_t
+frame_number(int64_t frame_id)
+{
+	return (uint64_t)frame_id & ((UINT64_C(1) << PACKET_CAPTURE_SHIFT) - 1);
+}
+
+bool
+finding_shown(const struct report_phones *phones, const struct finding *finding)
+{
+	for (size_t i = 0; i < finding->phone_count; i++) {
+		const struct report_phone *phone = phones_find(phones, finding->phones[i]);
+
+		if (phone == NULL || phone->shown)
+			return true;
+	}
+	return finding->phone_count == 0;
+}
+
+static const char *
+common(const char *a, const char *b)
+{
+	return a != NULL && b != NULL && strcmp(a, b) == 0 ? a : NULL;
+}
+
+bool
+finding_where(const struct report_phones *phones, const struct finding *finding,
+              struct finding_where *ret_where)
+{
+	struct finding_where where = {NULL, NULL, PHONE_NO_VLAN};
+
+	for (size_t i = 0; i < finding->phone_count; i++) {
+		const struct report_phone *phone = phones_find(phones, finding->phones[i]);
+
+		if (phone == NULL)
+			continue;
+		if (i == 0) {
+			where = (struct finding_where){phone->switch_name, phone->switch_port,
+			                               phone->vlan};
+			continue;
+		}
+		where.switch_name = common(where.switch_name, phone->switch_name);
+		where.port =
+		        where.switch_name != NULL ? common(where.port, phone->switch_port) : NULL;
+		if (where.vlan != phone->vlan)
+			where.vlan = PHONE_NO_VLAN;
+	}
+	*ret_where = where;
+	return where.switch_name != NULL || where.port != NULL || where.vlan != PHONE_NO_VLAN;
+}
+
+char *
+finding_filter(const struct finding *finding)
+{
+	char *filter = NULL;
+	size_t length;
+	FILE *out;
+
+	if (finding->evidence_count == 0)
+		return NULL;
+	out = open_memstream(&filter, &length);
+	if (out == NULL)
+		abort(); /* only for want of memory, see base/memory.h */
+	for (size_t i = 0; i < finding->evidence_count; i++) {
+		int64_t frame = finding->evidence[i].frame;
+
+		if (frame_capture(frame) == frame_capture(finding->evidence[0].frame))
+			fprintf(out, "%s%llu", i == 0 ? "frame.number in {" : ", ",
+			        (unsigned long long)frame_number(frame));
+	}
+	fputc('}', out);
+	fclose(out);
+	return filter;
+}

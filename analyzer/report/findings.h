@@ -1,0 +1,28 @@
+/* What both reports derive from a finding. */
+#ifndef ANALYZER_REPORT_FINDINGS_H
+#define ANALYZER_REPORT_FINDINGS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "analyzer/report/phones.h"
+#include "rules/engine.h"
+
+struct finding_where {
+	const char *switch_name, *port; /* NULL: unknown, or its phones differ */
+	int64_t vlan;                   /* PHONE_NO_VLAN */
+};
+
+/* False: --phone leaves none of its phones. What names no phone concerns all of them. */
+bool finding_shown(const struct report_phones *phones, const struct finding *finding);
+/* What all phones of the finding have in common. False: nothing. */
+bool finding_where(const struct report_phones *phones, const struct finding *finding,
+                   struct finding_where *ret_where);
+/* Wireshark display filter for the frames of the finding's evidence that lie in the capture of its
+ * first one: "frame.number in {3, 4}". NULL where it has none; the caller frees. */
+char *finding_filter(const struct finding *finding);
+
+uint32_t frame_capture(int64_t frame_id);
+uint64_t frame_number(int64_t frame_id);
+
+#endif

@@ -1,0 +1,118 @@
+#include "analyzer/report/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "analyzer/base/memory.h"
+#include "analyzer/report/escape.h"
+
+FILE *
+page_sentence(struct page *page)
+{
+	page->text = NULL;
+	page->sentence = open_memstream(&page->text, &page->length);
+	if (page->sentence == NULL)
+		abort(); /* only for want of memory, see base/memory.h */
+	return page->sentence;
+}
+
+/* Columns of escaped text: one for each code point. */
+static size_t
+columns_of(const char *text, size_t length)
+{
+	size_t columns = 0;
+
+	for (size_t i = 0; i < length; i++)
+		columns += ((unsigned char)text[i] & 0xc0) != 0x80;
+	return columns;
+}
+
+static void
+begin_colour(const struct page *page, enum colour colour)
+{
+	if (page->colour && colour != COLOUR_NONE)
+		fputs(colour_sequences[colour], page->out);
+}
+
+static void
+end_colour(const struct page *page, enum colour colour)
+{
+	if (page->colour && colour != COLOUR_NONE)
+		fputs(COLOUR_OFF, page->out);
+}
+
+static void
+next_line(const struct page *page, size_t indent, enum colour colour)
+{
+	end_colour(page, colour);
+	fprintf(page->out, "\n%*s", (int)indent, "");
+	begin_colour(page, colour);
+}
+
+void
+page_put(struct page *page, enum colour label_colour, const char *label, enum colour colour,
+         const char *text)
+{
+	size_t indent = columns_of(label, strlen(label)), column = indent, blanks = 0;
+
+	begin_colour(page, label_colour);
+	fputs(label, page->out);
+	end_colour(page, label_colour);
+	begin_colour(page, colour);
+	while (*text != '\0') {
+		size_t length = strcspn(text, " \n"), columns = columns_of(text, length);
+
+		if (column > indent && column + blanks + columns > PAGE_COLUMNS) {
+			next_line(page, indent, colour);
+			column = indent;
+			blanks = 0;
+		}
+		if (length != 0) {
+			fprintf(page->out, "%*s%.*s", (int)blanks, "", (int)length, text);
+			column += blanks + columns;
+			blanks = 0;
+		}
+		text += length;
+		if (*text == ' ') {
+			blanks++;
+			text++;
+		} else if (*text == '\n') {
+			next_line(page, indent, colour);
+			column = indent;
+			blanks = 0;
+			text++;
+		}
+	}
+	end_colour(page, colour);
+	fputc('\n', page->out);
+}
+
+void
+page_print(struct page *page, enum colour label_colour, const char *label, enum colour colour)
+{
+	fclose(page->sentence);
+	page->sentence = NULL;
+	page_put(page, label_colour, label, colour, page->text);
+	free(page->text);
+	page->text = NULL;
+}
+
+void
+page_blank(struct page *page)
+{
+	fputc('\n', page->out);
+}
+
+void
+page_verbatim(struct page *page, size_t indent, const char *line, size_t length)
+{
+	char *copy = memory_format("%.*s", (int)length, line);
+
+	fprintf(page->out, "%*s", (int)(length == 0 ? 0 : indent), "");
+	/* a tab in a command is layout, not an attack */
+	for (char *tab; (tab = strchr(copy, '\t')) != NULL;)
+		*tab = ' ';
+	escape_write(page->out, copy, 0);
+	fputc('\n', page->out);
+	free(copy);
+}

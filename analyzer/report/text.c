@@ -1,0 +1,457 @@
+/* The report for people: captures, phones boot by boot, findings, what passed, what could not be
+ * judged and how to capture better. */
+#include "analyzer/report/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "analyzer/report/advice.h"
+#include "analyzer/report/escape.h"
+#include "analyzer/report/findings.h"
+#include "analyzer/report/markdown_text.h"
+#include "analyzer/report/page.h"
+#include "analyzer/report/phones.h"
+#include "analyzer/report/timeline.h"
+#include "analyzer/report/times.h"
+
+#define TIMELINES_SHOWN 10      /* phones; more is no reading matter */
+#define FINDING_PHONES_SHOWN 10 /* under one finding */
+#define CONSEQUENCES_SHOWN 10   /* under one finding */
+#define RULE_NAMES_SHOWN 12     /* passed rules without -v */
+#define LABEL "              "  /* as wide as the words before a finding's lines */
+
+static const enum colour severity_colours[SEVERITY_COUNT] = {
+        [SEVERITY_INFO] = COLOUR_INFO,
+        [SEVERITY_MINOR] = COLOUR_MINOR,
+        [SEVERITY_MAJOR] = COLOUR_MAJOR,
+        [SEVERITY_CRITICAL] = COLOUR_CRITICAL,
+};
+static const char *const severity_labels[SEVERITY_COUNT] = {
+        [SEVERITY_INFO] = "INFO: ",
+        [SEVERITY_MINOR] = "MINOR: ",
+        [SEVERITY_MAJOR] = "MAJOR: ",
+        [SEVERITY_CRITICAL] = "CRITICAL: ",
+};
+
+struct text_report {
+	const struct report *report;
+	struct report_phones phones;
+	struct page page;
+};
+
+static const char *
+plural(size_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
+/* ----------------------------------------------------------- captures --- */
+
+static void
+print_capture(struct text_report *text, const struct capture_info *info)
+{
+	FILE *out = page_sentence(&text->page);
+	char first[TIMES_SIZE], last[TIMES_SIZE], span[TIMES_SIZE];
+
+	escape_write(out, info->file, 0);
+	fprintf(out, ": %llu packet%s", (unsigned long long)info->packets,
+	        plural((size_t)info->packets));
+	if (info->packets != 0)
+		fprintf(out, ", %s to %s UTC (%s)", times_second(info->first_time_ns, first),
+		        times_of_day(info->last_time_ns, last),
+		        times_span((double)(info->last_time_ns - info->first_time_ns) / 1e9, span));
+	if (info->truncated_packets != 0)
+		fprintf(out, ", %llu of them cut", (unsigned long long)info->truncated_packets);
+	if (info->dropped > 0)
+		fprintf(out, ", %lld lost by the capturing host", (long long)info->dropped);
+	if (info->truncated_tail)
+		fputs(", the last record is cut", out);
+	page_print(&text->page, COLOUR_NONE, "", COLOUR_HEADING);
+	if (info->sha256 != NULL)
+		page_put(&text->page, COLOUR_NONE, "  SHA-256 ", COLOUR_NONE, info->sha256);
+	if (info->error != NULL) {
+		out = page_sentence(&text->page);
+		escape_write(out, info->error, 0);
+		if (info->error_offset >= 0)
+			fprintf(out, " (at octet %lld)", (long long)info->error_offset);
+		page_print(&text->page, COLOUR_DANGER, "  damaged: ", COLOUR_NONE);
+	}
+}
+
+static void
+print_overview(struct text_report *text)
+{
+	size_t counts[PHONE_VERDICTS] = {0}, shown = 0;
+	bool any = false;
+	FILE *out;
+
+	for (size_t i = 0; i < text->report->capture_count; i++)
+		print_capture(text, text->report->captures[i]);
+	for (size_t i = 0; i < text->phones.count; i++) {
+		if (!text->phones.phones[i].shown)
+			continue;
+		counts[text->phones.phones[i].verdict]++;
+		shown++;
+	}
+	out = page_sentence(&text->page);
+	if (text->phones.count == 0) {
+		fputs("no IP phone found", out);
+	} else if (shown == 0) {
+		fprintf(out, "%zu phone%s found, but none is ", text->phones.count,
+		        plural(text->phones.count));
+		escape_write(out, text->report->phone_filter, NAME_COLUMNS);
+	} else {
+		fprintf(out, "%zu phone%s:", shown, plural(shown));
+		for (int verdict = 0; verdict < PHONE_VERDICTS; verdict++) {
+			if (counts[verdict] == 0)
+				continue;
+			fprintf(out, "%s %zu %s", any ? "," : "", counts[verdict],
+			        phone_verdict_words[verdict]);
+			any = true;
+		}
+	}
+	page_print(&text->page, COLOUR_NONE, "", COLOUR_HEADING);
+}
+
+/* ---------------------------------------------------------- timelines --- */
+
+static int
+print_timelines(struct text_report *text)
+{
+	size_t wanted = 0, printed = 0;
+
+	for (size_t i = 0; i < text->phones.count; i++)
+		wanted += text->phones.phones[i].shown;
+	for (size_t i = 0; i < text->phones.count && printed < TIMELINES_SHOWN; i++) {
+		const struct report_phone *phone = &text->phones.phones[i];
+
+		if (!phone->shown || (wanted > TIMELINES_SHOWN && !phone->named))
+			continue;
+		page_blank(&text->page);
+		if (timeline_print(&text->page, &text->phones, phone, text->report->verbose) != 0)
+			return -1;
+		printed++;
+	}
+	if (printed < wanted) {
+		page_blank(&text->page);
+		fprintf(page_sentence(&text->page),
+		        "%zu more phone%s not shown step by step; --phone MAC shows one",
+		        wanted - printed, plural(wanted - printed));
+		page_print(&text->page, COLOUR_NONE, "", COLOUR_QUIET);
+	}
+	return 0;
+}
+
+/* ----------------------------------------------------------- findings --- */
+
+static void
+print_title(struct text_report *text, const struct finding *finding)
+{
+	char *title = markdown_text_line(finding->title);
+	FILE *out = page_sentence(&text->page);
+
+	fputs(title, out);
+	free(title);
+	page_print(&text->page, severity_colours[finding->severity],
+	           severity_labels[finding->severity], COLOUR_HEADING);
+	if (finding->unsure == NULL)
+		return;
+	escape_write(page_sentence(&text->page), finding->unsure, 0);
+	page_print(&text->page, COLOUR_MINOR, "  not sure:   ", COLOUR_NONE);
+}
+
+static void
+print_phones(struct text_report *text, const struct finding *finding)
+{
+	const char *label = finding->phone_count == 1 ? "  phone       " : "  phones      ";
+	size_t listed = 0;
+
+	for (size_t i = 0; i < finding->phone_count; i++) {
+		const struct report_phone *phone = phones_find(&text->phones, finding->phones[i]);
+		FILE *out;
+
+		if (phone == NULL || !phone->shown)
+			continue;
+		if (!text->report->verbose && listed == FINDING_PHONES_SHOWN) {
+			fprintf(page_sentence(&text->page), "and %zu more (-v shows them)",
+			        finding->phone_count - i);
+			page_print(&text->page, COLOUR_NONE, LABEL, COLOUR_QUIET);
+			break;
+		}
+		out = page_sentence(&text->page);
+		timeline_write_names(out, phone);
+		if (phone->switch_name != NULL || phone->switch_port != NULL ||
+		    phone->vlan != PHONE_NO_VLAN) {
+			fputs("; ", out);
+			timeline_write_place(out, phone->switch_name, phone->switch_port,
+			                     phone->vlan);
+		}
+		page_print(&text->page, COLOUR_QUIET, listed++ == 0 ? label : LABEL, COLOUR_NONE);
+	}
+}
+
+static void
+print_evidence(struct text_report *text, const struct finding *finding)
+{
+	char time[TIMES_SIZE];
+
+	for (size_t i = 0; i < finding->evidence_count; i++) {
+		const struct evidence *evidence = &finding->evidence[i];
+		uint32_t capture = frame_capture(evidence->frame);
+		FILE *out = page_sentence(&text->page);
+
+		fprintf(out, "frame %llu", (unsigned long long)frame_number(evidence->frame));
+		if (text->report->capture_count > 1 && capture < text->report->capture_count) {
+			fputs(" of ", out);
+			escape_write(out, text->report->captures[capture]->file, 0);
+		}
+		if (evidence->time_ns != 0)
+			fprintf(out, ", %s", times_of_day(evidence->time_ns, time));
+		if (evidence->note != NULL) {
+			fputs(": ", out);
+			escape_write(out, evidence->note, 0);
+		}
+		page_print(&text->page, COLOUR_QUIET, i == 0 ? "  evidence    " : LABEL,
+		           COLOUR_NONE);
+	}
+	if (finding->evidence_total > finding->evidence_count) {
+		fprintf(page_sentence(&text->page), "and %zu more frames",
+		        finding->evidence_total - finding->evidence_count);
+		page_print(&text->page, COLOUR_NONE, LABEL, COLOUR_QUIET);
+	}
+}
+
+static void
+print_consequences(struct text_report *text, size_t root)
+{
+	const struct engine_result *result = text->report->result;
+	size_t listed = 0, left_out = 0;
+
+	for (size_t i = 0; i < result->finding_count; i++) {
+		const struct finding *finding = &result->findings[i];
+		char *title;
+
+		if (finding->explained_by != root || !finding_shown(&text->phones, finding))
+			continue;
+		if (!text->report->verbose && listed == CONSEQUENCES_SHOWN) {
+			left_out++;
+			continue;
+		}
+		title = markdown_text_line(finding->title);
+		fprintf(page_sentence(&text->page), "%s (%s)", title, finding->rule->id);
+		free(title);
+		page_print(&text->page, COLOUR_QUIET, listed++ == 0 ? "  explains    " : LABEL,
+		           COLOUR_NONE);
+	}
+	if (left_out != 0) {
+		fprintf(page_sentence(&text->page), "and %zu more (-v shows them)", left_out);
+		page_print(&text->page, COLOUR_NONE, LABEL, COLOUR_QUIET);
+	}
+}
+
+static void
+print_fixes(struct text_report *text, const struct finding *finding)
+{
+	for (size_t i = 0; i < finding->fix_count; i++) {
+		const struct finding_fix *fix = &finding->fixes[i];
+		char label[48];
+
+		snprintf(label, sizeof(label), "%s%2zu. ", i == 0 ? "  fix     " : "          ",
+		         i + 1);
+		escape_write(page_sentence(&text->page), fix->for_whom, 0);
+		page_print(&text->page, COLOUR_QUIET, label, COLOUR_HEADING);
+		markdown_text_print(&text->page, COLOUR_DANGER, LABEL "DANGER: ", COLOUR_DANGER,
+		                    fix->danger);
+		markdown_text_print(&text->page, COLOUR_NONE, LABEL, COLOUR_NONE, fix->text);
+	}
+}
+
+static void
+print_finding(struct text_report *text, size_t index)
+{
+	const struct finding *finding = &text->report->result->findings[index];
+	char *filter = finding_filter(finding);
+	struct page *page = &text->page;
+
+	page_blank(page);
+	print_title(text, finding);
+	print_phones(text, finding);
+	if (finding->server != NULL) {
+		escape_write(page_sentence(page), finding->server, NAME_COLUMNS);
+		page_print(page, COLOUR_QUIET, "  server      ", COLOUR_NONE);
+	}
+	escape_write(page_sentence(page), finding->rule->blame, NAME_COLUMNS);
+	page_print(page, COLOUR_QUIET, "  blame       ", COLOUR_NONE);
+	print_evidence(text, finding);
+	print_consequences(text, index);
+	markdown_text_print(page, COLOUR_QUIET, "  meaning     ", COLOUR_NONE, finding->meaning);
+	print_fixes(text, finding);
+	markdown_text_print(page, COLOUR_QUIET, "  verify      ", COLOUR_NONE, finding->verify);
+	markdown_text_print(page, COLOUR_QUIET, "  not this    ", COLOUR_NONE,
+	                    finding->not_this_when);
+	if (filter != NULL) {
+		fprintf(page_sentence(page), "tshark -Y '%s'", filter);
+		page_print(page, COLOUR_QUIET, "  see it      ", COLOUR_NONE);
+	}
+	fprintf(page_sentence(page), "dialtone --explain %s", finding->rule->id);
+	page_print(page, COLOUR_QUIET, "  more        ", COLOUR_NONE);
+	free(filter);
+}
+
+static void
+print_findings(struct text_report *text)
+{
+	const struct engine_result *result = text->report->result;
+	size_t printed = 0;
+
+	for (size_t i = 0; i < result->finding_count; i++) {
+		if (result->findings[i].explained_by != SIZE_MAX ||
+		    !finding_shown(&text->phones, &result->findings[i]))
+			continue;
+		print_finding(text, i);
+		printed++;
+	}
+	if (printed == 0 && text->phones.count != 0) {
+		page_blank(&text->page);
+		page_put(&text->page, COLOUR_NONE, "", COLOUR_HEADING, "No fault found.");
+	}
+}
+
+/* -------------------------------------------------------------- rules --- */
+
+static void
+print_passed(struct text_report *text)
+{
+	const struct engine_result *result = text->report->result;
+	size_t passed = 0, named = 0;
+	FILE *out;
+
+	for (size_t i = 0; i < result->outcome_count; i++)
+		passed += result->outcomes[i].verdict == RULE_PASSED;
+	if (passed == 0)
+		return;
+	out = page_sentence(&text->page);
+	fprintf(out, "%zu check%s passed: ", passed, plural(passed));
+	for (size_t i = 0; i < result->outcome_count; i++) {
+		if (result->outcomes[i].verdict != RULE_PASSED)
+			continue;
+		if (!text->report->verbose && named == RULE_NAMES_SHOWN) {
+			fprintf(out, " and %zu more (-v names them)", passed - named);
+			break;
+		}
+		fprintf(out, "%s%s", named++ == 0 ? "" : ", ", result->outcomes[i].rule->id);
+	}
+	page_blank(&text->page);
+	page_print(&text->page, COLOUR_NONE, "", COLOUR_NONE);
+}
+
+static const char *
+why_of(const struct rule_outcome *outcome)
+{
+	if (outcome->verdict != RULE_SKIPPED && outcome->verdict != RULE_BROKEN)
+		return NULL;
+	return outcome->why != NULL ? outcome->why : "no reason known";
+}
+
+/* True where an earlier rule was skipped for the same reason. */
+static bool
+why_is_told(const struct engine_result *result, size_t index)
+{
+	for (size_t i = 0; i < index; i++) {
+		const char *why = why_of(&result->outcomes[i]);
+
+		if (why != NULL && strcmp(why, why_of(&result->outcomes[index])) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Rules that were skipped, one paragraph a reason. */
+static void
+print_skipped(struct text_report *text)
+{
+	const struct engine_result *result = text->report->result;
+	bool any = false;
+
+	for (size_t i = 0; i < result->outcome_count; i++) {
+		const char *why = why_of(&result->outcomes[i]);
+		size_t named = 0, left_out = 0;
+		FILE *out;
+
+		if (why == NULL || why_is_told(result, i))
+			continue;
+		if (!any) {
+			page_blank(&text->page);
+			page_put(&text->page, COLOUR_NONE, "", COLOUR_HEADING, "Not judged");
+			any = true;
+		}
+		out = page_sentence(&text->page);
+		escape_write(out, why, 0);
+		for (size_t k = i; k < result->outcome_count; k++) {
+			const char *other = why_of(&result->outcomes[k]);
+
+			if (other == NULL || strcmp(other, why) != 0)
+				continue;
+			if (!text->report->verbose && named == RULE_NAMES_SHOWN) {
+				left_out++;
+				continue;
+			}
+			fprintf(out, "%s%s", named++ == 0 ? ": " : ", ",
+			        result->outcomes[k].rule->id);
+		}
+		if (left_out != 0)
+			fprintf(out, " and %zu more (-v names them)", left_out);
+		page_print(&text->page, COLOUR_NONE, "  - ", COLOUR_NONE);
+	}
+}
+
+/* ------------------------------------------------------------- advice --- */
+
+static void
+print_advice(struct text_report *text)
+{
+	const struct engine_result *result = text->report->result;
+	struct advice_reasons reasons = {.no_phone = text->phones.count == 0};
+
+	for (size_t i = 0; i < text->phones.count; i++) {
+		const struct report_phone *phone = &text->phones.phones[i];
+
+		if (!phone->shown)
+			continue;
+		reasons.mid_boot |= phone->begins_mid_boot && phone->verdict != PHONE_HEALTHY;
+		reasons.one_way |= phone->to_phone == 0;
+		reasons.not_judged |= phone->verdict == PHONE_NOT_JUDGED;
+	}
+	for (size_t i = 0; i < text->report->capture_count; i++) {
+		reasons.cut |= text->report->captures[i]->truncated_packets != 0;
+		reasons.dropped |= text->report->captures[i]->dropped > 0;
+	}
+	for (size_t i = 0; i < result->finding_count; i++)
+		reasons.says_a_finding |= finding_shown(&text->phones, &result->findings[i]) &&
+		                          strcmp(result->findings[i].rule->blame, "capture") == 0;
+	if (!advice_needed(&reasons))
+		return;
+	page_blank(&text->page);
+	advice_print(&text->page, &reasons);
+}
+
+int
+report_text(const struct report *report, FILE *out)
+{
+	struct text_report text = {
+	        .report = report,
+	        .page = {.out = out, .colour = report->colour},
+	};
+	int failed;
+
+	if (phones_read(report->db, report->result, report->phone_filter, &text.phones) != 0)
+		return -1;
+	print_overview(&text);
+	failed = print_timelines(&text);
+	print_findings(&text);
+	print_passed(&text);
+	print_skipped(&text);
+	print_advice(&text);
+	phones_free(&text.phones);
+	return failed != 0 || ferror(out) ? -1 : 0;
+}
