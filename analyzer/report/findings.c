@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analyzer/capture/packet.h"
+#include "analyzer/report/report.h"
 
 uint32_t
 frame_capture(int64_t frame_id)
@@ -84,4 +85,22 @@ finding_filter(const struct finding *finding)
 	fputc('}', out);
 	fclose(out);
 	return filter;
+}
+
+bool
+report_fails(const struct report *report, enum severity at_least, bool unsure_too)
+{
+	struct report_phones phones;
+	bool fails = false;
+
+	if (phones_read(report->db, report->result, report->phone_filter, &phones) != 0)
+		return false;
+	for (size_t i = 0; !fails && i < report->result->finding_count; i++) {
+		const struct finding *finding = &report->result->findings[i];
+
+		fails = finding->severity >= at_least && (finding->unsure == NULL || unsure_too) &&
+		        finding_shown(&phones, finding);
+	}
+	phones_free(&phones);
+	return fails;
 }

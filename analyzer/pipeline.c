@@ -1,0 +1,404 @@
+#include "analyzer/pipeline.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "analyzer/base/memory.h"
+#include "analyzer/capture/confine.h"
+#include "analyzer/capture/source.h"
+#include "analyzer/complain.h"
+#include "analyzer/facts/facts.h"
+#include "analyzer/model/model.h"
+#include "analyzer/net/frame.h"
+#include "analyzer/output.h"
+#include "analyzer/progress.h"
+#include "analyzer/report/report.h"
+#include "analyzer/time_bound.h"
+#include "rules/engine.h"
+
+/* What one capture's link types allow. */
+struct readability {
+	uint64_t readable, unreadable; /* frames */
+	uint32_t link_type;            /* of the first unreadable one */
+};
+
+struct pipeline {
+	const struct options *options;
+	const struct rule_set *rules;
+	enum exit_status status;
+	/* inputs */
+	struct stream *stream;
+	size_t count;
+	const struct capture_info **infos;
+	struct readability *readability;
+	/* outputs */
+	struct output report, database;
+	bool report_open, database_open;
+	sqlite3 *database_db;
+
+	struct model *model;
+};
+
+static void
+note_status(struct pipeline *pipeline, enum exit_status status)
+{
+	pipeline->status = exit_worse(pipeline->status, status);
+}
+
+/* Says `text` and frees it; NULL says nothing. */
+static void
+complain_freeing(char *text)
+{
+	if (text != NULL)
+		complain_line(NULL, text);
+	free(text);
+}
+
+bool
+pipeline_colour(const struct options *options)
+{
+	const char *no_colour = getenv("NO_COLOR"), *terminal = getenv("TERM");
+
+	if (options->colour != COLOUR_AUTO)
+		return options->colour == COLOUR_ALWAYS;
+	return options->output == NULL && isatty(STDOUT_FILENO) &&
+	       (no_colour == NULL || *no_colour == '\0') &&
+	       (terminal == NULL || strcmp(terminal, "dumb") != 0);
+}
+
+/* ------------------------------------------------------------- inputs --- */
+
+/* False: nothing to read. */
+static bool
+open_inputs(struct pipeline *pipeline)
+{
+	static const enum exit_status statuses[] = {
+	        [SOURCE_OPENED] = EXIT_CLEAN,
+	        [SOURCE_UNREADABLE] = EXIT_UNREADABLE,
+	        [SOURCE_BAD_FILTER] = EXIT_USAGE,
+	        [SOURCE_NO_PERMISSION] = EXIT_PERMISSION,
+	};
+	const struct options *options = pipeline->options;
+	const struct source_options how = {options->filter, options->hash};
+	struct source **sources = memory_zeroed(options->file_count, sizeof(*sources));
+	bool usable = true;
+
+	for (size_t i = 0; usable && i < options->file_count; i++) {
+		char *text = NULL;
+		enum source_error error =
+		        source_open(options->files[i], &how, &sources[pipeline->count], &text);
+
+		if (error == SOURCE_OPENED)
+			pipeline->count++;
+		else
+			complain_freeing(text);
+		note_status(pipeline, statuses[error]);
+		usable = error != SOURCE_BAD_FILTER; /* it is bad for the others too */
+	}
+	pipeline->stream = stream_create(sources, pipeline->count);
+	free(sources);
+	pipeline->infos = memory_zeroed(pipeline->count + 1, sizeof(*pipeline->infos));
+	pipeline->readability = memory_zeroed(pipeline->count + 1, sizeof(struct readability));
+	for (size_t i = 0; i < pipeline->count; i++)
+		pipeline->infos[i] = stream_info(pipeline->stream, i);
+	return usable && pipeline->count != 0;
+}
+
+/* ------------------------------------------------------------ outputs --- */
+
+/* An output that is one of the inputs would destroy it. */
+static bool
+is_an_input(const struct options *options, const char *output)
+{
+	struct stat a, b;
+
+	if (output == NULL || stat(output, &a) != 0 || !S_ISREG(a.st_mode))
+		return false;
+	for (size_t i = 0; i < options->file_count; i++) {
+		if (stat(options->files[i], &b) == 0 && a.st_dev == b.st_dev &&
+		    a.st_ino == b.st_ino) {
+			complain("%s: is a capture to read, not to write", output);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* All that SQLite would open later is opened now: journal and temporary tables stay in memory. */
+static bool
+open_database(struct pipeline *pipeline)
+{
+	static const char settings[] = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF;"
+	                               "PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;"
+	                               "BEGIN EXCLUSIVE; COMMIT;";
+	char *text = NULL;
+
+	if (output_open(pipeline->options->database, OUTPUT_FILE, &pipeline->database, &text) !=
+	    0) {
+		complain_freeing(text);
+		return false;
+	}
+	pipeline->database_open = true;
+	if (sqlite3_open_v2(pipeline->database.path, &pipeline->database_db, SQLITE_OPEN_READWRITE,
+	                    NULL) == SQLITE_OK &&
+	    sqlite3_exec(pipeline->database_db, settings, NULL, NULL, NULL) == SQLITE_OK)
+		return true;
+	complain("%s: cannot be written: %s", pipeline->options->database,
+	         sqlite3_errmsg(pipeline->database_db));
+	return false;
+}
+
+static bool
+open_outputs(struct pipeline *pipeline)
+{
+	const struct options *options = pipeline->options;
+	char *text = NULL;
+
+	if (is_an_input(options, options->output) || is_an_input(options, options->database)) {
+		note_status(pipeline, EXIT_USAGE);
+		return false;
+	}
+	if (output_open(options->output, OUTPUT_STREAM, &pipeline->report, &text) != 0) {
+		complain_freeing(text);
+		note_status(pipeline, EXIT_UNWRITABLE);
+		return false;
+	}
+	pipeline->report_open = true;
+	if (options->database != NULL && !open_database(pipeline)) {
+		note_status(pipeline, EXIT_UNWRITABLE);
+		return false;
+	}
+	return true;
+}
+
+/* From here on nothing is opened. */
+static bool
+confine_self(struct pipeline *pipeline)
+{
+	const char *directories[2];
+	struct confine_options options = {directories, 0};
+	uint8_t seed;
+	char *text = NULL;
+	bool confined;
+
+	if (pipeline->report.directory != NULL)
+		directories[options.output_directory_count++] = pipeline->report.directory;
+	if (pipeline->database.directory != NULL)
+		directories[options.output_directory_count++] = pipeline->database.directory;
+	sqlite3_initialize();
+	sqlite3_randomness(sizeof(seed), &seed);
+	report_prepare();
+	tzset();
+	confined = confine(&options, &text) == 0;
+	if (!confined)
+		note_status(pipeline, EXIT_PERMISSION);
+	if (confined && !pipeline->options->verbose) {
+		free(text);
+		text = NULL;
+	}
+	complain_freeing(text);
+	return confined;
+}
+
+/* ------------------------------------------------------------ reading --- */
+
+static void
+take_packet(struct pipeline *pipeline, const struct packet *packet, int64_t began_ns)
+{
+	const struct options *options = pipeline->options;
+	struct readability *readability = &pipeline->readability[packet->capture];
+	struct frame frame;
+
+	if (!frame_link_type_known(packet->link_type)) {
+		if (readability->unreadable++ == 0)
+			readability->link_type = packet->link_type;
+		return;
+	}
+	readability->readable++;
+	if ((options->since.kind != BOUND_NONE &&
+	     packet->time_ns < time_bound_ns(&options->since, began_ns)) ||
+	    (options->until.kind != BOUND_NONE &&
+	     packet->time_ns > time_bound_ns(&options->until, began_ns)))
+		return;
+	frame_decode(packet, &frame);
+	model_frame(pipeline->model, &frame);
+}
+
+static void
+read_packets(struct pipeline *pipeline)
+{
+	struct progress progress;
+	struct packet packet;
+	enum source_result result;
+	int64_t began_ns = 0, *octets = memory_zeroed(pipeline->count, sizeof(*octets));
+	bool began = false;
+
+	for (size_t i = 0; i < pipeline->count; i++)
+		octets[i] = pipeline->infos[i]->bytes;
+	progress_begin(&progress, !pipeline->options->quiet, octets, pipeline->count);
+	free(octets);
+	while ((result = stream_next(pipeline->stream, &packet)) == SOURCE_PACKET) {
+		if (!began)
+			began_ns = packet.time_ns;
+		began = true;
+		progress_at(&progress, packet.capture, packet.offset);
+		take_packet(pipeline, &packet, began_ns);
+	}
+	progress_end(&progress);
+	model_finish(pipeline->model);
+	if (result == SOURCE_DAMAGED)
+		note_status(pipeline, EXIT_DAMAGED);
+}
+
+/* Says what could not be read of each capture. False: nothing of any of them. */
+static bool
+check_reading(struct pipeline *pipeline)
+{
+	bool any = false, warn = !pipeline->options->quiet;
+
+	for (size_t i = 0; i < pipeline->count; i++) {
+		const struct capture_info *info = pipeline->infos[i];
+		const struct readability *readability = &pipeline->readability[i];
+
+		if (readability->unreadable != 0 && readability->readable == 0) {
+			complain("%s: link type %u is not supported, nothing in it can be read",
+			         info->file, readability->link_type);
+			note_status(pipeline, EXIT_UNREADABLE);
+			continue;
+		}
+		any = true;
+		if (readability->unreadable != 0 && warn)
+			complain("%s: %llu frames of link type %u are left out: not supported",
+			         info->file, (unsigned long long)readability->unreadable,
+			         readability->link_type);
+		if (info->error != NULL && info->error_offset >= 0)
+			complain("%s: damaged at octet %lld: %s", info->file,
+			         (long long)info->error_offset, info->error);
+		else if (info->error != NULL)
+			complain("%s: damaged: %s", info->file, info->error);
+		if (info->truncated_tail && warn)
+			complain("%s: the last record is cut; all before it was read", info->file);
+	}
+	return any;
+}
+
+/* ---------------------------------------------------------- reporting --- */
+
+static void
+write_report(struct pipeline *pipeline, sqlite3 *db, const struct engine_result *result)
+{
+	const struct options *options = pipeline->options;
+	const struct report report = {
+	        .db = db,
+	        .result = result,
+	        .captures = pipeline->infos,
+	        .capture_count = pipeline->count,
+	        .phone_filter = options->phone,
+	        .colour = pipeline_colour(options),
+	        .verbose = options->verbose,
+	};
+	char *text = NULL;
+	int written = options->format == FORMAT_JSON
+	                      ? report_json(&report, pipeline->report.stream)
+	                      : report_text(&report, pipeline->report.stream);
+
+	if (report_fails(&report, options->fail_on, options->fail_on_unsure))
+		note_status(pipeline, EXIT_FINDINGS);
+	if (written != 0 && !ferror(pipeline->report.stream)) {
+		complain("%s: the facts cannot be read: %s", pipeline->report.target,
+		         sqlite3_errmsg(db));
+		note_status(pipeline, EXIT_UNWRITABLE);
+		return;
+	}
+	pipeline->report_open = false;
+	if (output_commit(&pipeline->report, &text) != 0) {
+		complain_freeing(text);
+		note_status(pipeline, EXIT_UNWRITABLE);
+	}
+}
+
+static void
+write_database(struct pipeline *pipeline, sqlite3 *db)
+{
+	char *text = NULL;
+	int failed = facts_write(db, pipeline->database_db, &text);
+
+	if (failed != 0) {
+		complain("%s: cannot be written: %s", pipeline->options->database,
+		         text != NULL ? text : sqlite3_errmsg(pipeline->database_db));
+		free(text);
+		note_status(pipeline, EXIT_UNWRITABLE);
+		return;
+	}
+	sqlite3_close(pipeline->database_db);
+	pipeline->database_db = NULL;
+	pipeline->database_open = false;
+	if (output_commit(&pipeline->database, &text) != 0) {
+		complain_freeing(text);
+		note_status(pipeline, EXIT_UNWRITABLE);
+	}
+}
+
+static void
+judge(struct pipeline *pipeline)
+{
+	struct engine_result result;
+	sqlite3 *db = NULL;
+	char *text = NULL;
+
+	if (facts_open(pipeline->model, pipeline->infos, pipeline->count, false, &db, &text) != 0) {
+		complain_freeing(text);
+		note_status(pipeline, EXIT_UNWRITABLE);
+		return;
+	}
+	engine_run(db, pipeline->rules, complain_line, NULL, &result);
+	if (pipeline->database_open)
+		write_database(pipeline, db);
+	write_report(pipeline, db, &result);
+	engine_result_free(&result);
+	sqlite3_close(db);
+}
+
+/* They are only kept where somebody reads them. */
+static bool
+wants_dhcp_options(const struct rule_set *rules)
+{
+	for (size_t i = 0; i < rules->count; i++) {
+		const struct rule *rule = &rules->rules[i];
+
+		if (strstr(rule->detect_sql, "dhcp_option") != NULL ||
+		    strstr(rule->judged_sql, "dhcp_option") != NULL)
+			return true;
+	}
+	return false;
+}
+
+enum exit_status
+pipeline_run(const struct options *options, const struct rule_set *rules)
+{
+	struct pipeline pipeline = {.options = options, .rules = rules};
+	const struct model_options model_options = {.dhcp_options = options->database != NULL ||
+	                                                            wants_dhcp_options(rules)};
+	bool ready = open_inputs(&pipeline) && open_outputs(&pipeline);
+
+	pipeline.model = model_create(&model_options);
+	if (ready && confine_self(&pipeline)) {
+		read_packets(&pipeline);
+		if (check_reading(&pipeline))
+			judge(&pipeline);
+	}
+	sqlite3_close(pipeline.database_db);
+	if (pipeline.database_open)
+		output_discard(&pipeline.database);
+	if (pipeline.report_open)
+		output_discard(&pipeline.report);
+	model_destroy(pipeline.model);
+	stream_destroy(pipeline.stream);
+	free(pipeline.infos);
+	free(pipeline.readability);
+	return pipeline.status;
+}
