@@ -138,18 +138,3 @@ escape_utf8(const char *text)
 	}
 	return valid;
 }
-
-void
-escape_shell(FILE *out, const char *text)
-{
-	fputc('\'', out);
-	for (const char *quote; (quote = strchr(text, '\'')) != NULL; text = quote + 1) {
-		char *before = memory_format("%.*s", (int)(quote - text), text);
-
-		escape_write(out, before, 0);
-		fputs("'\\''", out);
-		free(before);
-	}
-	escape_write(out, text, 0);
-	fputc('\'', out);
-}

@@ -13,7 +13,5 @@ void escape_write(FILE *out, const char *text, size_t columns_max);
 char *escape_text(const char *text, size_t columns_max);
 /* Valid UTF-8 with nothing else changed: each bad octet becomes U+FFFD. The caller frees. */
 char *escape_utf8(const char *text);
-/* The text between single quotes for a POSIX shell, controls as in escape_write(). */
-void escape_shell(FILE *out, const char *text);
 
 #endif

@@ -266,6 +266,23 @@ print_fixes(struct text_report *text, const struct finding *finding)
 	}
 }
 
+/* Frame numbers are those of one file. */
+static void
+print_filter(struct text_report *text, const struct finding *finding, const char *filter)
+{
+	uint32_t capture = frame_capture(finding->evidence[0].frame);
+	FILE *out = page_sentence(&text->page);
+
+	fputs("tshark ", out);
+	if (text->report->capture_count > 1 && capture < text->report->capture_count) {
+		fputs("-r ", out);
+		escape_write(out, text->report->captures[capture]->file, 0);
+		fputc(' ', out);
+	}
+	fprintf(out, "-Y '%s'", filter);
+	page_print(&text->page, COLOUR_QUIET, "  see it      ", COLOUR_NONE);
+}
+
 static void
 print_finding(struct text_report *text, size_t index)
 {
@@ -289,10 +306,8 @@ print_finding(struct text_report *text, size_t index)
 	markdown_text_print(page, COLOUR_QUIET, "  verify      ", COLOUR_NONE, finding->verify);
 	markdown_text_print(page, COLOUR_QUIET, "  not this    ", COLOUR_NONE,
 	                    finding->not_this_when);
-	if (filter != NULL) {
-		fprintf(page_sentence(page), "tshark -Y '%s'", filter);
-		page_print(page, COLOUR_QUIET, "  see it      ", COLOUR_NONE);
-	}
+	if (filter != NULL)
+		print_filter(text, finding, filter);
 	fprintf(page_sentence(page), "dialtone --explain %s", finding->rule->id);
 	page_print(page, COLOUR_QUIET, "  more        ", COLOUR_NONE);
 	free(filter);
