@@ -46,21 +46,21 @@ timeline_write_names(FILE *out, const struct report_phone *phone)
 bool
 timeline_write_place(FILE *out, const char *switch_name, const char *port, int64_t vlan)
 {
-	bool any = false;
+	bool any = switch_name != NULL || port != NULL;
 
-	if (switch_name != NULL)
-		fputs("switch ", out);
-	write_part(out, "", &any, switch_name);
-	if (port != NULL)
-		fputs(any ? " port " : "switch port ", out);
-	any = any && port == NULL;
-	write_part(out, "", &any, port);
-	any = switch_name != NULL || port != NULL;
-	if (vlan != PHONE_NO_VLAN) {
-		fprintf(out, "%sVLAN %lld", any ? ", " : "", (long long)vlan);
-		any = true;
+	if (any)
+		fputs("switch", out);
+	if (switch_name != NULL) {
+		fputc(' ', out);
+		escape_write(out, switch_name, NAME_COLUMNS);
 	}
-	return any;
+	if (port != NULL) {
+		fputs(" port ", out);
+		escape_write(out, port, NAME_COLUMNS);
+	}
+	if (vlan != PHONE_NO_VLAN)
+		fprintf(out, "%sVLAN %lld", any ? ", " : "", (long long)vlan);
+	return any || vlan != PHONE_NO_VLAN;
 }
 
 static void
@@ -76,23 +76,14 @@ print_who(struct page *page, const struct report_phone *phone)
 	out = page_sentence(page);
 	write_part(out, " ", &any, phone->vendor);
 	write_part(out, " ", &any, phone->model);
-	if (phone->load != NULL) {
-		fputs(any ? ", load " : "load ", out);
-		any = false;
-		write_part(out, "", &any, phone->load);
-	}
-	if (phone->protocol != NULL) {
-		fputs(any ? ", protocol " : "protocol ", out);
-		any = false;
-		write_part(out, "", &any, phone->protocol);
-	}
-	if (phone->switch_name != NULL || phone->switch_port != NULL ||
-	    phone->vlan != PHONE_NO_VLAN) {
-		fputs(any ? "; " : "", out);
-		any = timeline_write_place(out, phone->switch_name, phone->switch_port,
-		                           phone->vlan);
-	}
-	if (any)
+	write_part(out, ", load ", &any, phone->load);
+	write_part(out, ", protocol ", &any, phone->protocol);
+	if (!any)
+		fputs("model not known", out);
+	page_print(page, COLOUR_NONE, "  ", COLOUR_NONE);
+
+	out = page_sentence(page);
+	if (timeline_write_place(out, phone->switch_name, phone->switch_port, phone->vlan))
 		fputs("; ", out);
 	fprintf(out, "%lld frame%s from it, %lld to it", (long long)phone->from_phone,
 	        phone->from_phone == 1 ? "" : "s", (long long)phone->to_phone);
@@ -137,7 +128,7 @@ print_step(struct page *page, const struct report_boot *boot, const struct repor
 	else
 		fputs("not known", out);
 	if (step->repeats > 1)
-		fprintf(out, " (asked %lld times)", (long long)step->repeats);
+		fprintf(out, " (x%lld)", (long long)step->repeats);
 	page_print(page, COLOUR_QUIET, label, COLOUR_NONE);
 }
 

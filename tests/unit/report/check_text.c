@@ -91,11 +91,11 @@ START_TEST(timeline_then_findings_then_rules_then_advice)
 	             (const char *const[]){
 	                     "1 phone: 1 faulty\n",
 	                     "phone  SEP001122334455, 00:11:22:33:44:55, 10.1.110.57: faulty\n",
-	                     "switch sw1 port Gi1/0/3, VLAN 110",
+	                     "  switch sw1 port Gi1/0/3, VLAN 110; 5 frames from it, 4 to it\n",
 	                     "boot 1, 12:00:00.000: reached dhcp, ended after 20.0 s\n",
 	                     "+1.250 s  #7      tftp 10.1.1.1 CTLSEP001122334455.tlv:",
 	                     "no-answer",
-	                     "(asked 3 times)\n",
+	                     "(x3)\n",
 	                     "\nCRITICAL: DHCP server 10.1.1.1 names no TFTP server\n",
 	                     "  phone       SEP001122334455, 00:11:22:33:44:55, 10.1.110.57;",
 	                     "  blame       dhcp-server\n",
