@@ -1,0 +1,483 @@
+/* The built program as users and scripts meet it: exit status, what is said and where. Runs from
+ * the repository root; DIALTONE names the program. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "tests/unit/suite.h"
+
+#define ARGUMENTS_MAX 12
+#define TEXT_MAX 65536
+
+static char directory[] = "/tmp/dialtone-cli-XXXXXX";
+
+struct run {
+	int status;
+	char out[TEXT_MAX], err[TEXT_MAX];
+};
+
+static void
+path_in(char ret_path[static 128], const char *name)
+{
+	snprintf(ret_path, 128, "%s/%s", directory, name);
+}
+
+static void
+write_file(const char *name, const void *data, size_t length)
+{
+	char path[128];
+	FILE *file;
+
+	path_in(path, name);
+	file = fopen(path, "wb");
+	ck_assert_ptr_nonnull(file);
+	ck_assert_uint_eq(fwrite(data, 1, length, file), length);
+	ck_assert_int_eq(fclose(file), 0);
+}
+
+static void
+read_file(const char *name, char ret_text[static TEXT_MAX])
+{
+	char path[128];
+	FILE *file;
+	size_t length;
+
+	path_in(path, name);
+	file = fopen(path, "rb");
+	ck_assert_msg(file != NULL, "%s: %s", path, strerror(errno));
+	length = fread(ret_text, 1, TEXT_MAX - 1, file);
+	ret_text[length] = '\0';
+	fclose(file);
+}
+
+static bool
+exists(const char *name)
+{
+	char path[128];
+
+	path_in(path, name);
+	return access(path, F_OK) == 0;
+}
+
+static void
+redirect(const char *path, int target)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+	if (fd < 0 || dup2(fd, target) < 0)
+		_exit(99);
+}
+
+/* Runs the program in the test's directory with up to ARGUMENTS_MAX arguments, NULL at their end.
+ * `stdout_path` NULL: into ret_run->out. */
+static void
+run_to(struct run *ret_run, const char *stdout_path, const char *const *arguments)
+{
+	const char *program = getenv("DIALTONE");
+	char *argv[ARGUMENTS_MAX + 2], *absolute;
+	size_t count = 0;
+	int status;
+	pid_t child;
+
+	absolute = realpath(program != NULL ? program : "build/asan/dialtone", NULL);
+	ck_assert_msg(absolute != NULL, "no program to test: build/asan/dialtone");
+	argv[count++] = absolute;
+	while (*arguments != NULL && count <= ARGUMENTS_MAX)
+		argv[count++] = (char *)(uintptr_t)*arguments++;
+	argv[count] = NULL;
+	child = fork();
+	if (child == 0) {
+		if (chdir(directory) != 0)
+			_exit(99);
+		redirect(stdout_path != NULL ? stdout_path : "stdout", STDOUT_FILENO);
+		redirect("stderr", STDERR_FILENO);
+		execv(absolute, argv);
+		_exit(99);
+	}
+	ck_assert_int_gt(child, 0);
+	ck_assert_int_eq(waitpid(child, &status, 0), child);
+	free(absolute);
+	read_file("stderr", ret_run->err);
+	if (stdout_path == NULL)
+		read_file("stdout", ret_run->out);
+	ck_assert_msg(WIFEXITED(status), "ended by signal %d: %s", WTERMSIG(status), ret_run->err);
+	ret_run->status = WEXITSTATUS(status);
+}
+
+#define RUN(ret_run, ...) run_to((ret_run), NULL, (const char *const[]){__VA_ARGS__, NULL})
+
+static void
+assert_status(const struct run *run, int status)
+{
+	ck_assert_msg(run->status == status, "exit status %d, not %d; stderr: %s", run->status,
+	              status, run->err);
+}
+
+/* Exactly one line on stderr, "dialtone: ...", that names `part`. */
+static void
+assert_one_line(const struct run *run, const char *part)
+{
+	size_t length = strlen(run->err);
+
+	ck_assert_msg(strncmp(run->err, "dialtone: ", 10) == 0 &&
+	                      strchr(run->err, '\n') == run->err + length - 1 &&
+	                      strstr(run->err, part) != NULL,
+	              "not one line with \"%s\": %s", part, run->err);
+}
+
+static void
+assert_fails(const struct run *run, int status, const char *part)
+{
+	assert_status(run, status);
+	assert_one_line(run, part);
+	ck_assert_str_eq(run->out, "");
+}
+
+/* --------------------------------------------------------- captures --- */
+
+static void
+put32(uint8_t *to, uint32_t value)
+{
+	for (int i = 0; i < 4; i++)
+		to[i] = (uint8_t)(value >> (8 * i));
+}
+
+/* A classic pcap file with `frames` empty Ethernet frames, one a second. Returns its length. */
+static size_t
+make_pcap(uint8_t ret_file[static 4096], uint32_t link_type, int frames)
+{
+	size_t length = 24;
+
+	memset(ret_file, 0, 4096);
+	put32(ret_file, 0xa1b2c3d4);
+	ret_file[4] = 2;
+	ret_file[6] = 4;
+	put32(ret_file + 16, 65535);
+	put32(ret_file + 20, link_type);
+	for (int i = 0; i < frames; i++, length += 16 + 60) {
+		put32(ret_file + length, 1284724800u + (uint32_t)i);
+		put32(ret_file + length + 8, 60);
+		put32(ret_file + length + 12, 60);
+	}
+	return length;
+}
+
+static void
+set_up(void)
+{
+	static const char broken_rule[] = "---\nid: broken\nseverity: dreadful\n---\n# Broken\n";
+	uint8_t file[4096];
+	char path[128];
+	size_t length;
+
+	strcpy(directory + strlen(directory) - 6, "XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(directory));
+	length = make_pcap(file, 1, 3);
+	write_file("good.pcap", file, length);
+	write_file("cut.pcap", file, length - 7);
+	put32(file + 24 + 76 + 8, 0x7fffffff); /* the second record's length is absurd */
+	write_file("damaged.pcap", file, length);
+	length = make_pcap(file, 105, 3); /* IEEE 802.11 */
+	write_file("wlan.pcap", file, length);
+	write_file("empty.pcap", "", 0);
+	write_file("notes.txt", "the phone does not boot\n", 24);
+	path_in(path, "folder");
+	ck_assert_int_eq(mkdir(path, 0700), 0);
+	path_in(path, "broken");
+	ck_assert_int_eq(mkdir(path, 0700), 0);
+	write_file("broken/broken.md", broken_rule, sizeof(broken_rule) - 1);
+}
+
+static void
+tear_down(void)
+{
+	char command[128];
+
+	snprintf(command, sizeof(command), "rm -rf '%s'", directory);
+	ck_assert_int_eq(system(command), 0);
+}
+
+/* ------------------------------------------------------------ tests --- */
+
+static struct run run;
+
+START_TEST(a_clean_capture_is_0)
+{
+	RUN(&run, "good.pcap");
+	assert_status(&run, 0);
+	ck_assert_str_eq(run.err, "");
+	ck_assert_ptr_nonnull(strstr(run.out, "good.pcap: 3 packets"));
+	ck_assert_ptr_null(strchr(run.out, '\033'));
+}
+END_TEST
+
+START_TEST(inputs_that_cannot_be_read_are_3)
+{
+	static const char *const names[] = {"missing.pcap", "folder", "empty.pcap", "notes.txt",
+	                                    "wlan.pcap"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		RUN(&run, names[i]);
+		assert_fails(&run, 3, names[i]);
+	}
+	RUN(&run, "-r", "missing.pcap");
+	assert_fails(&run, 3, "missing.pcap");
+}
+END_TEST
+
+START_TEST(the_readable_ones_are_reported_on_all_the_same)
+{
+	RUN(&run, "missing.pcap", "good.pcap");
+	assert_status(&run, 3);
+	assert_one_line(&run, "missing.pcap");
+	ck_assert_ptr_nonnull(strstr(run.out, "good.pcap: 3 packets"));
+}
+END_TEST
+
+START_TEST(damage_is_4_and_a_cut_end_a_warning)
+{
+	RUN(&run, "damaged.pcap");
+	assert_status(&run, 4);
+	assert_one_line(&run, "damaged.pcap");
+	ck_assert_ptr_nonnull(strstr(run.out, "damaged.pcap: 1 packet,"));
+	RUN(&run, "cut.pcap");
+	assert_status(&run, 0);
+	assert_one_line(&run, "cut.pcap");
+	RUN(&run, "-q", "cut.pcap");
+	assert_status(&run, 0);
+	ck_assert_str_eq(run.err, "");
+}
+END_TEST
+
+START_TEST(a_hostile_file_name_is_shown_not_obeyed)
+{
+	RUN(&run, "mis\033[2Jsing\n.pcap");
+	assert_fails(&run, 3, "mis\\x1b[2Jsing\\x0a.pcap");
+}
+END_TEST
+
+static void
+assert_usage(const char *first, const char *second, const char *part)
+{
+	RUN(&run, "good.pcap", first, second);
+	assert_fails(&run, 2, part);
+}
+
+START_TEST(a_wrong_command_line_is_2)
+{
+	RUN(&run, NULL);
+	assert_fails(&run, 2, "no capture named");
+	assert_usage("--formt", "json", "did you mean '--format'?");
+	assert_usage("--frobnicate", NULL, "unknown option '--frobnicate'");
+	assert_usage("-Z", NULL, "unknown option '-Z'");
+	assert_usage("-o", NULL, "option '-o' needs a value");
+	assert_usage("--hash=yes", NULL, "option '--hash' takes no value");
+	assert_usage("-T", "jsn", "did you mean 'json'?");
+	assert_usage("--fail-on", "majr", "did you mean 'major'?");
+	assert_usage("--color", "yes", "--color does not know 'yes'");
+	assert_usage("-f", "udp prt 67", "udp prt 67");
+	assert_usage("--since", "yesterday", "yesterday");
+	assert_usage("--since", "2010-02-30T00:00:00Z", "2010-02-30");
+	assert_usage("--until", "+", "'+'");
+	assert_usage("--until", "12.", "'12.'");
+	assert_usage("--since", "99999999999999999999", "--since");
+}
+END_TEST
+
+START_TEST(what_comes_later_is_refused_honestly)
+{
+	assert_usage("-T", "html", "-T html is not in this version yet");
+	assert_usage("-w", "evidence.pcapng", "not in this version yet");
+	assert_usage("-i", "eth0", "not in this version yet");
+	assert_usage("--redact", NULL, "not in this version yet");
+}
+END_TEST
+
+START_TEST(time_bounds_choose_frames)
+{
+	/* no phone in it, so all that shows is that they are taken */
+	RUN(&run, "--since", "2010-09-17T12:00:01Z", "--until", "+1.5", "good.pcap");
+	assert_status(&run, 0);
+	RUN(&run, "--since", "2010-09-17 14:00:01.5+02:00", "--until", "1284724802", "good.pcap");
+	assert_status(&run, 0);
+	ck_assert_str_eq(run.err, "");
+}
+END_TEST
+
+START_TEST(a_broken_rule_is_2_and_the_others_run)
+{
+	RUN(&run, "--rules", "broken", "good.pcap");
+	assert_status(&run, 2);
+	ck_assert_ptr_nonnull(strstr(run.err, "broken/broken.md:"));
+	ck_assert_ptr_nonnull(strstr(run.out, "good.pcap: 3 packets"));
+	RUN(&run, "--check-rules", "broken");
+	assert_status(&run, 2);
+	ck_assert_ptr_nonnull(strstr(run.err, "broken/broken.md:"));
+	RUN(&run, "--rules", "nowhere", "good.pcap");
+	assert_status(&run, 2);
+	assert_one_line(&run, "nowhere");
+}
+END_TEST
+
+START_TEST(a_report_goes_to_its_file_whole)
+{
+	char text[TEXT_MAX];
+
+	RUN(&run, "-T", "json", "-o", "report.json", "good.pcap");
+	assert_status(&run, 0);
+	ck_assert_str_eq(run.out, "");
+	read_file("report.json", text);
+	ck_assert_int_eq(strncmp(text, "{\"schema\":1,", 12), 0);
+	ck_assert_str_eq(text + strlen(text) - 2, "}\n");
+}
+END_TEST
+
+START_TEST(outputs_that_cannot_be_written_are_6)
+{
+	RUN(&run, "-o", "nowhere/report.txt", "good.pcap");
+	assert_fails(&run, 6, "nowhere/report.txt");
+	RUN(&run, "-o", "folder", "good.pcap");
+	assert_fails(&run, 6, "folder");
+	RUN(&run, "--db", "nowhere/facts.db", "good.pcap");
+	assert_fails(&run, 6, "nowhere/facts.db");
+	RUN(&run, "-o", "/dev/full", "good.pcap");
+	assert_fails(&run, 6, "/dev/full");
+	run_to(&run, "/dev/full", (const char *const[]){"good.pcap", NULL});
+	assert_status(&run, 6);
+	assert_one_line(&run, "standard output");
+	run_to(&run, "/dev/full", (const char *const[]){"--help", NULL});
+	assert_status(&run, 6);
+}
+END_TEST
+
+START_TEST(nothing_is_left_behind)
+{
+	char path[128];
+
+	RUN(&run, "-o", "report.txt", "--db", "facts.db", "missing.pcap");
+	assert_status(&run, 3);
+	ck_assert(!exists("report.txt"));
+	ck_assert(!exists("facts.db"));
+	path_in(path, "folder");
+	RUN(&run, "-o", "folder/report.txt", "--db", "folder/facts.db", "wlan.pcap");
+	assert_status(&run, 3);
+	ck_assert_int_eq(rmdir(path), 0); /* not even a temporary file */
+}
+END_TEST
+
+START_TEST(a_capture_is_never_overwritten)
+{
+	char before[TEXT_MAX], after[TEXT_MAX];
+
+	read_file("good.pcap", before);
+	RUN(&run, "-o", "good.pcap", "good.pcap");
+	assert_fails(&run, 2, "good.pcap");
+	RUN(&run, "--db", "./good.pcap", "good.pcap");
+	assert_fails(&run, 2, "good.pcap");
+	read_file("good.pcap", after);
+	ck_assert_mem_eq(before, after, 24);
+}
+END_TEST
+
+START_TEST(facts_are_kept_as_a_database)
+{
+	char text[TEXT_MAX];
+
+	RUN(&run, "--db", "facts.db", "good.pcap");
+	assert_status(&run, 0);
+	ck_assert_str_eq(run.err, "");
+	read_file("facts.db", text);
+	ck_assert_str_eq(text, "SQLite format 3");
+}
+END_TEST
+
+START_TEST(help_fits_a_terminal)
+{
+	size_t column = 0;
+
+	RUN(&run, "--help");
+	assert_status(&run, 0);
+	ck_assert_str_eq(run.err, "");
+	for (const char *octet = run.out; *octet != '\0'; octet++) {
+		column = *octet == '\n' ? 0 : column + 1;
+		ck_assert_uint_le(column, 80);
+	}
+	RUN(&run, "--version");
+	assert_status(&run, 0);
+	ck_assert_int_eq(strncmp(run.out, "dialtone ", 9), 0);
+	ck_assert_ptr_nonnull(strstr(run.out, "libpcap version "));
+	ck_assert_ptr_nonnull(strstr(run.out, "SQLite version "));
+}
+END_TEST
+
+START_TEST(rules_are_explained)
+{
+	RUN(&run, "--list-rules");
+	assert_status(&run, 0);
+	ck_assert_ptr_nonnull(strstr(run.out, "opt150-missing "));
+	RUN(&run, "--explain", "opt150-missing");
+	assert_status(&run, 0);
+	ck_assert_ptr_nonnull(strstr(run.out, "\nMeaning\n"));
+	ck_assert_ptr_nonnull(strstr(run.out, " option 150 ip 10.1.1.10"));
+	RUN(&run, "--explain", "no tftp SERVER"); /* what the display shows */
+	assert_status(&run, 0);
+	ck_assert_ptr_nonnull(strstr(run.out, "opt150-missing"));
+	RUN(&run, "--explain", "opt150-mising");
+	assert_fails(&run, 2, "did you mean 'opt150-missing'?");
+}
+END_TEST
+
+START_TEST(colour_is_asked_for)
+{
+	RUN(&run, "--color", "always", "good.pcap");
+	assert_status(&run, 0);
+	ck_assert_ptr_nonnull(strchr(run.out, '\033'));
+}
+END_TEST
+
+START_TEST(hashes_are_asked_for)
+{
+	RUN(&run, "-T", "json", "good.pcap");
+	ck_assert_ptr_nonnull(strstr(run.out, "\"sha256\":null"));
+	RUN(&run, "-T", "json", "--hash", "good.pcap");
+	assert_status(&run, 0);
+	ck_assert_ptr_nonnull(strstr(run.out, "\"sha256\":\""));
+}
+END_TEST
+
+Suite *
+suite(void)
+{
+	Suite *suite = suite_create("cli");
+	TCase *tests = tcase_create("cli");
+
+	tcase_add_checked_fixture(tests, set_up, tear_down);
+	tcase_set_timeout(tests, 60);
+	tcase_add_test(tests, a_clean_capture_is_0);
+	tcase_add_test(tests, inputs_that_cannot_be_read_are_3);
+	tcase_add_test(tests, the_readable_ones_are_reported_on_all_the_same);
+	tcase_add_test(tests, damage_is_4_and_a_cut_end_a_warning);
+	tcase_add_test(tests, a_hostile_file_name_is_shown_not_obeyed);
+	tcase_add_test(tests, a_wrong_command_line_is_2);
+	tcase_add_test(tests, what_comes_later_is_refused_honestly);
+	tcase_add_test(tests, time_bounds_choose_frames);
+	tcase_add_test(tests, a_broken_rule_is_2_and_the_others_run);
+	tcase_add_test(tests, a_report_goes_to_its_file_whole);
+	tcase_add_test(tests, outputs_that_cannot_be_written_are_6);
+	tcase_add_test(tests, nothing_is_left_behind);
+	tcase_add_test(tests, a_capture_is_never_overwritten);
+	tcase_add_test(tests, facts_are_kept_as_a_database);
+	tcase_add_test(tests, help_fits_a_terminal);
+	tcase_add_test(tests, rules_are_explained);
+	tcase_add_test(tests, colour_is_asked_for);
+	tcase_add_test(tests, hashes_are_asked_for);
+	suite_add_tcase(suite, tests);
+	return suite;
+}
