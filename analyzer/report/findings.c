@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analyzer/base/memory.h"
 #include "analyzer/capture/packet.h"
 #include "analyzer/report/report.h"
 
@@ -85,6 +86,33 @@ finding_filter(const struct finding *finding)
 	fputc('}', out);
 	fclose(out);
 	return filter;
+}
+
+void
+consequences_build(const struct engine_result *result, struct consequences *ret_lists)
+{
+	size_t count = result->finding_count;
+	size_t *first = memory_zeroed(count + 1, sizeof(*first));
+	size_t *next = memory_zeroed(count + 1, sizeof(*next));
+
+	for (size_t i = 0; i < count; i++)
+		first[i] = next[i] = SIZE_MAX;
+	for (size_t i = count; i-- > 0;) {
+		size_t root = result->findings[i].explained_by;
+
+		if (root < count) {
+			next[i] = first[root];
+			first[root] = i;
+		}
+	}
+	*ret_lists = (struct consequences){first, next};
+}
+
+void
+consequences_free(struct consequences *lists)
+{
+	free(lists->first);
+	free(lists->next);
 }
 
 bool

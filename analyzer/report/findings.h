@@ -22,6 +22,13 @@ bool finding_where(const struct report_phones *phones, const struct finding *fin
  * first one: "frame.number in {3, 4}". NULL where it has none; the caller frees. */
 char *finding_filter(const struct finding *finding);
 
+/* The findings that each root cause explains, as lists through the result, in its order. */
+struct consequences {
+	size_t *first, *next; /* by finding; SIZE_MAX: none */
+};
+void consequences_build(const struct engine_result *result, struct consequences *ret_lists);
+void consequences_free(struct consequences *lists);
+
 uint32_t frame_capture(int64_t frame_id);
 uint64_t frame_number(int64_t frame_id);
 

@@ -21,6 +21,7 @@ struct writer {
 	FILE *out;
 	const struct report *report;
 	struct report_phones phones;
+	struct consequences consequences;
 	bool failed;    /* the facts could not be read */
 	size_t members; /* of the array that is open */
 };
@@ -419,9 +420,9 @@ explains_array(const struct writer *writer, size_t root)
 	const struct engine_result *result = writer->report->result;
 	json_t *array = json_array();
 
-	for (size_t i = 0; i < result->finding_count; i++) {
-		if (result->findings[i].explained_by == root &&
-		    finding_shown(&writer->phones, &result->findings[i]))
+	for (size_t i = writer->consequences.first[root]; i != SIZE_MAX;
+	     i = writer->consequences.next[i]) {
+		if (finding_shown(&writer->phones, &result->findings[i]))
 			json_array_append_new(array, json_string(result->findings[i].id));
 	}
 	return array;
@@ -567,6 +568,7 @@ report_json(const struct report *report, FILE *out)
 
 	if (phones_read(report->db, report->result, report->phone_filter, &writer.phones) != 0)
 		return -1;
+	consequences_build(report->result, &writer.consequences);
 	tool = json_object();
 	set(tool, "name", json_string("dialtone"));
 	set(tool, "version", json_string(DIALTONE_VERSION));
@@ -581,6 +583,7 @@ report_json(const struct report *report, FILE *out)
 	fputs(",\n\"summary\":", out);
 	dump(&writer, summary_object(&writer));
 	fputs("}\n", out);
+	consequences_free(&writer.consequences);
 	phones_free(&writer.phones);
 	return writer.failed || ferror(out) ? -1 : 0;
 }

@@ -49,6 +49,20 @@ next_line(const struct page *page, size_t indent, enum colour colour)
 	begin_colour(page, colour);
 }
 
+/* A blank that may not be broken at has kept its words together: now it is a blank like others. */
+static void
+put_word(const struct page *page, const char *word, size_t length)
+{
+	static const char unbroken[] = PAGE_UNBROKEN;
+
+	for (size_t i = 0; i < length; i++) {
+		bool blank = i + 1 < length && memcmp(word + i, unbroken, 2) == 0;
+
+		fputc(blank ? ' ' : word[i], page->out);
+		i += blank;
+	}
+}
+
 void
 page_put(struct page *page, enum colour label_colour, const char *label, enum colour colour,
          const char *text)
@@ -68,7 +82,8 @@ page_put(struct page *page, enum colour label_colour, const char *label, enum co
 			blanks = 0;
 		}
 		if (length != 0) {
-			fprintf(page->out, "%*s%.*s", (int)blanks, "", (int)length, text);
+			fprintf(page->out, "%*s", (int)blanks, "");
+			put_word(page, text, length);
 			column += blanks + columns;
 			blanks = 0;
 		}

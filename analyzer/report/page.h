@@ -9,6 +9,8 @@
 #include "analyzer/report/colour.h"
 
 #define PAGE_COLUMNS 80
+/* U+00A0 in a sentence: a blank at which no line is broken. */
+#define PAGE_UNBROKEN "\xc2\xa0"
 
 struct page {
 	FILE *out;

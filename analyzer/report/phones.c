@@ -21,9 +21,10 @@ static const char phones_sql[] =
         " p.switch_port, p.vlan, p.is_phone FROM phone p ORDER BY p.id";
 static const char visibility_sql[] =
         "SELECT phone, tx, rx_unicast, begins_mid_boot FROM visibility ORDER BY phone";
-static const char last_boot_sql[] = "SELECT phone, stage FROM boot ORDER BY phone, n";
+static const char last_boot_sql[] =
+        "SELECT phone, nullif(stage, 'none') FROM boot ORDER BY phone, n";
 static const char boots_sql[] =
-        "SELECT id, n, began_at, ended_at, whole, began_by, stage, load, files,"
+        "SELECT id, n, began_at, ended_at, whole, began_by, nullif(stage, 'none'), load, files,"
         " coalesce(alarm_text, 'alarm ' || alarm_code) FROM boot WHERE phone = ?1 ORDER BY n";
 static const char steps_sql[] =
         "SELECT boot, at, frame, step, server, what, result, repeats FROM timeline"

@@ -36,6 +36,7 @@ static const char *const severity_labels[SEVERITY_COUNT] = {
 struct text_report {
 	const struct report *report;
 	struct report_phones phones;
+	struct consequences consequences;
 	struct page page;
 };
 
@@ -215,8 +216,9 @@ print_evidence(struct text_report *text, const struct finding *finding)
 		           COLOUR_NONE);
 	}
 	if (finding->evidence_total > finding->evidence_count) {
-		fprintf(page_sentence(&text->page), "and %zu more frames",
-		        finding->evidence_total - finding->evidence_count);
+		size_t more = finding->evidence_total - finding->evidence_count;
+
+		fprintf(page_sentence(&text->page), "and %zu more frame%s", more, plural(more));
 		page_print(&text->page, COLOUR_NONE, LABEL, COLOUR_QUIET);
 	}
 }
@@ -227,11 +229,12 @@ print_consequences(struct text_report *text, size_t root)
 	const struct engine_result *result = text->report->result;
 	size_t listed = 0, left_out = 0;
 
-	for (size_t i = 0; i < result->finding_count; i++) {
+	for (size_t i = text->consequences.first[root]; i != SIZE_MAX;
+	     i = text->consequences.next[i]) {
 		const struct finding *finding = &result->findings[i];
 		char *title;
 
-		if (finding->explained_by != root || !finding_shown(&text->phones, finding))
+		if (!finding_shown(&text->phones, finding))
 			continue;
 		if (!text->report->verbose && listed == CONSEQUENCES_SHOWN) {
 			left_out++;
@@ -411,11 +414,12 @@ print_skipped(struct text_report *text)
 				left_out++;
 				continue;
 			}
-			fprintf(out, "%s%s", named++ == 0 ? ": " : ", ",
+			fprintf(out, "%s%s", named++ == 0 ? " (" : ", ",
 			        result->outcomes[k].rule->id);
 		}
 		if (left_out != 0)
-			fprintf(out, " and %zu more (-v names them)", left_out);
+			fprintf(out, " and %zu more: -v names them", left_out);
+		fputc(')', out);
 		page_print(&text->page, COLOUR_NONE, "  - ", COLOUR_NONE);
 	}
 }
@@ -461,12 +465,14 @@ report_text(const struct report *report, FILE *out)
 
 	if (phones_read(report->db, report->result, report->phone_filter, &text.phones) != 0)
 		return -1;
+	consequences_build(report->result, &text.consequences);
 	print_overview(&text);
 	failed = print_timelines(&text);
 	print_findings(&text);
 	print_passed(&text);
 	print_skipped(&text);
 	print_advice(&text);
+	consequences_free(&text.consequences);
 	phones_free(&text.phones);
 	return failed != 0 || ferror(out) ? -1 : 0;
 }

@@ -5,6 +5,7 @@
 #include <time.h>
 
 #define NS_PER_SECOND 1000000000
+#define BLANK "\xc2\xa0" /* U+00A0: number and unit stay on one line */
 
 /* Splits towards the past, so that the rest is never negative. */
 static struct tm
@@ -61,12 +62,13 @@ times_span(double seconds, char ret_text[static TIMES_SIZE])
 	long long whole = llround(seconds);
 
 	if (fabs(seconds) < 119.95)
-		snprintf(ret_text, TIMES_SIZE, "%.1f s", seconds);
+		snprintf(ret_text, TIMES_SIZE, "%.1f" BLANK "s", seconds);
 	else if (whole < 7200)
-		snprintf(ret_text, TIMES_SIZE, "%lld min %02lld s", whole / 60, whole % 60);
+		snprintf(ret_text, TIMES_SIZE, "%lld" BLANK "min" BLANK "%02lld" BLANK "s",
+		         whole / 60, whole % 60);
 	else
-		snprintf(ret_text, TIMES_SIZE, "%lld h %02lld min", whole / 3600,
-		         whole % 3600 / 60);
+		snprintf(ret_text, TIMES_SIZE, "%lld" BLANK "h" BLANK "%02lld" BLANK "min",
+		         whole / 3600, whole % 3600 / 60);
 	return ret_text;
 }
 

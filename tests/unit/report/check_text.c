@@ -114,7 +114,7 @@ START_TEST(timeline_then_findings_then_rules_then_advice)
 	                     "  more        dialtone --explain opt150-missing\n",
 	                     "1 check passed: opt150-missing\n",
 	                     "Not judged\n",
-	                     "  - no SIP seen: opt150-missing\n",
+	                     "  - no SIP seen (opt150-missing)\n",
 	                     "How to capture better\n",
 	                     "  - Frames were cut",
 	                     NULL});
@@ -206,16 +206,18 @@ START_TEST(everything_unknown_is_no_crash)
 	made_exec(&made, "DELETE FROM capture");
 	made_exec(&made, "INSERT INTO phone(id, is_phone) VALUES (1, 1)");
 	made_exec(&made, "INSERT INTO boot(id, phone, n, began_at, began_by, whole, stage,"
-	                 " stage_rank, files) VALUES (1, 1, 1, 0, '', 0, '', 0, '')");
+	                 " stage_rank, files) VALUES (1, 1, 1, 0, '', 0, 'none', 0, '')");
 	made_exec(&made, "INSERT INTO alarm(phone, boot, source, at) VALUES (1, 1, 'sip', 0)");
 	finding = made_finding(&made);
 	finding->title = finding->meaning = NULL;
 	text = made_render(&made, report_text);
 	assert_has(text, "phone  phone 1: faulty\n");
+	assert_has(text, ": reached nothing\n");
 	assert_has(text, "alarm: not known\n");
 	free(text);
 	text = made_render(&made, report_json);
 	assert_has(text, "\"mac\":null");
+	assert_has(text, "\"stage\":null");
 	free(text);
 	made_end(&made);
 }
