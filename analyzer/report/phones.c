@@ -20,7 +20,9 @@ static const char phones_sql[] =
         "SELECT p.id, p.mac, p.name, p.vendor, p.model, p.load, p.protocol, p.ip, p.switch_name,"
         " p.switch_port, p.vlan, p.is_phone FROM phone p ORDER BY p.id";
 static const char visibility_sql[] =
-        "SELECT phone, tx, rx_unicast, begins_mid_boot FROM visibility ORDER BY phone";
+        "SELECT v.phone, v.tx, v.rx_unicast, v.begins_mid_boot, v.rx_unicast > 0 OR"
+        " EXISTS (SELECT 1 FROM dhcp_reply r WHERE r.phone = v.phone)"
+        " FROM visibility v ORDER BY v.phone";
 static const char last_boot_sql[] =
         "SELECT phone, nullif(stage, 'none') FROM boot ORDER BY phone, n";
 static const char boots_sql[] =
@@ -147,6 +149,7 @@ read_visibility(struct report_phones *phones)
 		phone->from_phone = sqlite3_column_int64(statement, 1);
 		phone->to_phone = sqlite3_column_int64(statement, 2);
 		phone->begins_mid_boot = sqlite3_column_int(statement, 3) != 0;
+		phone->answers_seen = sqlite3_column_int(statement, 4) != 0;
 	}
 	return statement != NULL && sqlite3_finalize(statement) == SQLITE_OK ? 0 : -1;
 }

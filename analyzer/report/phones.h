@@ -21,7 +21,8 @@ struct report_phone {
 	int64_t vlan;
 	int is_phone; /* phone.is_phone */
 	/* what could be seen of it */
-	int64_t from_phone, to_phone; /* frames */
+	int64_t from_phone, to_phone; /* frames; what went to all is not counted */
+	bool answers_seen;            /* to it alone, or in DHCP to all */
 	bool begins_mid_boot;
 	/* its boots */
 	size_t boots;

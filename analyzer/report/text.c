@@ -26,11 +26,12 @@ static const enum colour severity_colours[SEVERITY_COUNT] = {
         [SEVERITY_MAJOR] = COLOUR_MAJOR,
         [SEVERITY_CRITICAL] = COLOUR_CRITICAL,
 };
-static const char *const severity_labels[SEVERITY_COUNT] = {
-        [SEVERITY_INFO] = "INFO: ",
-        [SEVERITY_MINOR] = "MINOR: ",
-        [SEVERITY_MAJOR] = "MAJOR: ",
-        [SEVERITY_CRITICAL] = "CRITICAL: ",
+/* How a finding begins: sure, not sure. */
+static const char *const severity_labels[SEVERITY_COUNT][2] = {
+        [SEVERITY_INFO] = {"INFO: ", "INFO, UNSURE: "},
+        [SEVERITY_MINOR] = {"MINOR: ", "MINOR, UNSURE: "},
+        [SEVERITY_MAJOR] = {"MAJOR: ", "MAJOR, UNSURE: "},
+        [SEVERITY_CRITICAL] = {"CRITICAL: ", "CRITICAL, UNSURE: "},
 };
 
 struct text_report {
@@ -154,11 +155,11 @@ print_title(struct text_report *text, const struct finding *finding)
 	fputs(title, out);
 	free(title);
 	page_print(&text->page, severity_colours[finding->severity],
-	           severity_labels[finding->severity], COLOUR_HEADING);
+	           severity_labels[finding->severity][finding->unsure != NULL], COLOUR_HEADING);
 	if (finding->unsure == NULL)
 		return;
 	escape_write(page_sentence(&text->page), finding->unsure, 0);
-	page_print(&text->page, COLOUR_MINOR, "  not sure:   ", COLOUR_NONE);
+	page_print(&text->page, COLOUR_MINOR, "  unsure      ", COLOUR_NONE);
 }
 
 static void
@@ -438,7 +439,7 @@ print_advice(struct text_report *text)
 		if (!phone->shown)
 			continue;
 		reasons.mid_boot |= phone->begins_mid_boot && phone->verdict != PHONE_HEALTHY;
-		reasons.one_way |= phone->to_phone == 0;
+		reasons.one_way |= phone->from_phone != 0 && !phone->answers_seen;
 		reasons.not_judged |= phone->verdict == PHONE_NOT_JUDGED;
 	}
 	for (size_t i = 0; i < text->report->capture_count; i++) {

@@ -134,7 +134,8 @@ START_TEST(an_unsure_finding_is_marked)
 	made_phone(&made);
 	made_finding(&made)->unsure = (char *)(uintptr_t) "the frame was cut\033[1m";
 	text = made_render(&made, report_text);
-	assert_has(text, "  not sure:   the frame was cut\\x1b[1m\n");
+	assert_has(text, "CRITICAL, UNSURE: DHCP server 10.1.1.1 names no TFTP server\n"
+	                 "  unsure      the frame was cut\\x1b[1m\n");
 	assert_has(text, "1 phone: 1 unsure\n");
 	free(text);
 	made_end(&made);
@@ -303,6 +304,31 @@ START_TEST(colour_only_adds_to_the_words)
 }
 END_TEST
 
+START_TEST(one_way_is_said_where_nothing_came_back)
+{
+	struct made_report made;
+	char *text;
+
+	made_begin(&made);
+	made_phone(&made);
+	made_exec(&made, "UPDATE visibility SET rx_unicast = 0");
+	text = made_render(&made, report_text);
+	assert_has(text, "Nothing that was sent to the phone");
+	free(text);
+	made_exec(&made,
+	          "INSERT INTO dhcp_exchange(id, phone, boot, mac, xid, kind, outcome, discovers,"
+	          " requests, offers, acks, naks, cut, first_at, last_at) VALUES (1, 1, 1, '', 1,"
+	          " 'discover', 'acked', 1, 1, 1, 1, 0, 0, 0, 1)");
+	made_exec(&made,
+	          "INSERT INTO dhcp_reply(id, exchange, phone, boot, type, accepted, frame, at,"
+	          " overload, broadcast, cut) VALUES (1, 1, 1, 1, 'ack', 1, 2, 1, 0, 1, 0)");
+	text = made_render(&made, report_text); /* broadcast answers are answers */
+	assert_lacks(text, "Nothing that was sent to the phone");
+	free(text);
+	made_end(&made);
+}
+END_TEST
+
 START_TEST(nothing_found_is_said)
 {
 	struct made_report made;
@@ -339,6 +365,7 @@ suite(void)
 	tcase_add_test(tests, many_phones_are_counted);
 	tcase_add_test(tests, evidence_of_several_captures_names_them);
 	tcase_add_test(tests, colour_only_adds_to_the_words);
+	tcase_add_test(tests, one_way_is_said_where_nothing_came_back);
 	tcase_add_test(tests, nothing_found_is_said);
 	suite_add_tcase(suite, tests);
 	return suite;
