@@ -343,6 +343,19 @@ write_database(struct pipeline *pipeline, sqlite3 *db)
 	}
 }
 
+/* A user's rule that only showed its fault when it ran is as wrong as one that did not load. */
+static void
+check_rules(struct pipeline *pipeline, const struct engine_result *result)
+{
+	for (size_t i = 0; i < result->outcome_count; i++) {
+		const struct rule_outcome *outcome = &result->outcomes[i];
+
+		if (outcome->verdict == RULE_BROKEN &&
+		    strncmp(outcome->rule->file, "builtin/", 8) != 0)
+			note_status(pipeline, EXIT_USAGE);
+	}
+}
+
 static void
 judge(struct pipeline *pipeline)
 {
@@ -356,6 +369,7 @@ judge(struct pipeline *pipeline)
 		return;
 	}
 	engine_run(db, pipeline->rules, complain_line, NULL, &result);
+	check_rules(pipeline, &result);
 	if (pipeline->database_open)
 		write_database(pipeline, db);
 	write_report(pipeline, db, &result);

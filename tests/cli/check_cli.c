@@ -172,6 +172,13 @@ make_pcap(uint8_t ret_file[static 4096], uint32_t link_type, int frames)
 static void
 set_up(void)
 {
+	static const char wrong_sql[] =
+	        "---\nid: wrong-sql\nseverity: minor\nconfidence: low\nblame: phone\n"
+	        "scope: capture\nneeds: [capture]\n---\n# Wrong\n## Judged\n```sql\n"
+	        "SELECT 1\n```\n## Detect\n```sql\n"
+	        "SELECT NULL AS phone, NULL AS unsure, colour FROM capture\n```\n"
+	        "## Meaning\nNone.\n## Fix\n### Look [risk 0]\nLook.\n## Verify\nSee.\n"
+	        "## Not this when\n- never\n## Sources\n- none\n";
 	static const char broken_rule[] = "---\nid: broken\nseverity: dreadful\n---\n# Broken\n";
 	uint8_t file[4096];
 	char path[128];
@@ -193,6 +200,9 @@ set_up(void)
 	path_in(path, "broken");
 	ck_assert_int_eq(mkdir(path, 0700), 0);
 	write_file("broken/broken.md", broken_rule, sizeof(broken_rule) - 1);
+	path_in(path, "wrong");
+	ck_assert_int_eq(mkdir(path, 0700), 0);
+	write_file("wrong/wrong-sql.md", wrong_sql, sizeof(wrong_sql) - 1);
 }
 
 static void
@@ -320,6 +330,11 @@ START_TEST(a_broken_rule_is_2_and_the_others_run)
 	RUN(&run, "--check-rules", "broken");
 	assert_status(&run, 2);
 	ck_assert_ptr_nonnull(strstr(run.err, "broken/broken.md:"));
+	RUN(&run, "--rules", "wrong", "good.pcap"); /* loads, but can't run */
+	assert_status(&run, 2);
+	assert_one_line(&run, "wrong/wrong-sql.md:");
+	ck_assert_ptr_nonnull(strstr(run.err, "colour"));
+	ck_assert_ptr_nonnull(strstr(run.out, "good.pcap: 3 packets"));
 	RUN(&run, "--rules", "nowhere", "good.pcap");
 	assert_status(&run, 2);
 	assert_one_line(&run, "nowhere");
