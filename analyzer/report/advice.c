@@ -18,7 +18,7 @@ bool
 advice_needed(const struct advice_reasons *reasons)
 {
 	return reasons->no_phone || reasons->mid_boot || reasons->one_way || reasons->cut ||
-	       reasons->dropped || reasons->not_judged || reasons->says_a_finding;
+	       reasons->dropped || reasons->not_judged;
 }
 
 static void

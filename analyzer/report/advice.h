@@ -6,13 +6,12 @@
 
 /* Why the advice is given; each reason adds its own lines. */
 struct advice_reasons {
-	bool no_phone;       /* not one phone in the capture */
-	bool mid_boot;       /* it begins while a phone boots */
-	bool one_way;        /* nothing that was sent to a phone */
-	bool cut;            /* frames shorter than they were on the wire */
-	bool dropped;        /* the capturing host lost frames */
-	bool not_judged;     /* a phone that nothing could be said of */
-	bool says_a_finding; /* a finding blames the capture */
+	bool no_phone;   /* not one phone in the capture */
+	bool mid_boot;   /* it begins while a phone boots */
+	bool one_way;    /* nothing that was sent to a phone */
+	bool cut;        /* frames shorter than they were on the wire */
+	bool dropped;    /* the capturing host lost frames */
+	bool not_judged; /* a phone that nothing could be said of */
 };
 
 bool advice_needed(const struct advice_reasons *reasons);

@@ -427,10 +427,26 @@ print_skipped(struct text_report *text)
 
 /* ------------------------------------------------------------- advice --- */
 
+/* Such a finding says itself how to capture better. */
+static bool
+capture_is_blamed(const struct text_report *text)
+{
+	const struct engine_result *result = text->report->result;
+
+	for (size_t i = 0; i < result->finding_count; i++) {
+		const struct finding *finding = &result->findings[i];
+
+		if (finding->explained_by == SIZE_MAX && finding->fix_count != 0 &&
+		    strcmp(finding->rule->blame, "capture") == 0 &&
+		    finding_shown(&text->phones, finding))
+			return true;
+	}
+	return false;
+}
+
 static void
 print_advice(struct text_report *text)
 {
-	const struct engine_result *result = text->report->result;
 	struct advice_reasons reasons = {.no_phone = text->phones.count == 0};
 
 	for (size_t i = 0; i < text->phones.count; i++) {
@@ -446,10 +462,7 @@ print_advice(struct text_report *text)
 		reasons.cut |= text->report->captures[i]->truncated_packets != 0;
 		reasons.dropped |= text->report->captures[i]->dropped > 0;
 	}
-	for (size_t i = 0; i < result->finding_count; i++)
-		reasons.says_a_finding |= finding_shown(&text->phones, &result->findings[i]) &&
-		                          strcmp(result->findings[i].rule->blame, "capture") == 0;
-	if (!advice_needed(&reasons))
+	if (!advice_needed(&reasons) || capture_is_blamed(text))
 		return;
 	page_blank(&text->page);
 	advice_print(&text->page, &reasons);

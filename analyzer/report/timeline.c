@@ -90,6 +90,9 @@ print_who(struct page *page, const struct report_phone *phone)
 	if (phone->begins_mid_boot)
 		fputs("; the capture begins in the middle of a boot", out);
 	page_print(page, COLOUR_NONE, "  ", COLOUR_NONE);
+	if (phone->verdict == PHONE_NOT_JUDGED)
+		page_put(page, COLOUR_NONE, "  ", COLOUR_NONE,
+		         "not judged: nothing wrong was seen, and no registration either");
 }
 
 /* The model's digest of the files says that both went the same way. */

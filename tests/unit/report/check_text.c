@@ -329,6 +329,32 @@ START_TEST(one_way_is_said_where_nothing_came_back)
 }
 END_TEST
 
+START_TEST(a_finding_that_blames_the_capture_is_the_advice)
+{
+	struct finding_fix fix = {"Capture the whole boot", 0, (char *)(uintptr_t) "Start first.",
+	                          NULL};
+	struct made_report made;
+	struct finding *finding;
+	char *text;
+
+	made_begin(&made);
+	made_phone(&made);
+	made.rule.blame = "capture";
+	finding = made_finding(&made);
+	finding->severity = SEVERITY_INFO;
+	text = made_render(&made, report_text);
+	assert_has(text, "How to capture better");
+	assert_has(text, "  not judged: nothing wrong was seen, and no registration either\n");
+	free(text);
+	finding->fixes = &fix;
+	finding->fix_count = 1;
+	text = made_render(&made, report_text);
+	assert_lacks(text, "How to capture better");
+	free(text);
+	made_end(&made);
+}
+END_TEST
+
 START_TEST(nothing_found_is_said)
 {
 	struct made_report made;
@@ -366,6 +392,7 @@ suite(void)
 	tcase_add_test(tests, evidence_of_several_captures_names_them);
 	tcase_add_test(tests, colour_only_adds_to_the_words);
 	tcase_add_test(tests, one_way_is_said_where_nothing_came_back);
+	tcase_add_test(tests, a_finding_that_blames_the_capture_is_the_advice);
 	tcase_add_test(tests, nothing_found_is_said);
 	suite_add_tcase(suite, tests);
 	return suite;
