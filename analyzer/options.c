@@ -303,6 +303,22 @@ take(struct options *options, int option, char **argv)
 	}
 }
 
+/* What no single option can tell. */
+static bool
+check_together(const struct options *options)
+{
+	if (options->action == ACTION_ANALYSE && options->file_count == 0) {
+		complain("no capture named; see dialtone --help");
+		return false;
+	}
+	if (options->output != NULL && options->database != NULL &&
+	    strcmp(options->output, options->database) == 0) {
+		complain("-o and --db both name %s", options->output);
+		return false;
+	}
+	return true;
+}
+
 bool
 options_parse(int argc, char **argv, struct options *ret_options)
 {
@@ -318,8 +334,7 @@ options_parse(int argc, char **argv, struct options *ret_options)
 	}
 	for (int i = optind; i < argc; i++)
 		append(&options.files, &options.file_count, argv[i]);
-	if (options.action == ACTION_ANALYSE && options.file_count == 0) {
-		complain("no capture named; see dialtone --help");
+	if (!check_together(&options)) {
 		options_free(&options);
 		return false;
 	}

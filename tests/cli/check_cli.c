@@ -249,6 +249,7 @@ START_TEST(a_wrong_command_line_is_2)
 	assert_usage("-f", "udp prt 67", "udp prt 67");
 	assert_usage("--since", "yesterday", "yesterday");
 	assert_usage("--since", "2010-02-30T00:00:00Z", "2010-02-30");
+	assert_usage("-ofacts", "--db=facts", "both name facts");
 	assert_usage("--until", "+", "'+'");
 	assert_usage("--until", "12.", "'12.'");
 	assert_usage("--since", "99999999999999999999", "--since");
