@@ -2,7 +2,7 @@
 #   awk -v symbol=NAME -f embed.awk FILE        const char NAME[]
 #   awk -v list=NAME -f embed.awk FILE...       struct { const char *name, *text; } NAME[], ends with NULLs
 function quote(line) {
-	gsub(/\\/, "\\\\", line)
+	gsub(/\\/, "&&", line)
 	gsub(/"/, "\\\"", line)
 	gsub(/\t/, "\\t", line)
 	gsub(/\r/, "\\r", line)
