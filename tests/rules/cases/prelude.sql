@@ -1,0 +1,107 @@
+-- Run before every case, on an empty schema: a stream of ten minutes, and writing desks.
+--
+-- A desk `case_<table>` takes a row that names only what the case is about and fills in the rest
+-- with what a healthy, wholly seen phone would have. A NULL that matters is set by UPDATE.
+INSERT INTO stream(schema, tool, began_ns, ended_at, live) VALUES (1, 'case', 1700000000000000000, 600, 0);
+
+CREATE TEMP VIEW case_phone AS SELECT * FROM phone;
+CREATE TEMP TRIGGER case_phone_in INSTEAD OF INSERT ON case_phone BEGIN
+  INSERT INTO phone(id, mac, name, vendor, model, family, load, protocol, is_phone, ip, first_frame, last_frame, first_at, last_at)
+  VALUES (NEW.id, coalesce(NEW.mac, printf('00:11:22:33:%02x:%02x', NEW.id / 256, NEW.id % 256)),
+          coalesce(NEW.name, printf('SEP00112233%04X', NEW.id)), coalesce(NEW.vendor, 'Cisco'), NEW.model, NEW.family, NEW.load, NEW.protocol,
+          coalesce(NEW.is_phone, 3), coalesce(NEW.ip, '10.1.1.50'), coalesce(NEW.first_frame, 1), coalesce(NEW.last_frame, 900),
+          coalesce(NEW.first_at, 0), coalesce(NEW.last_at, 590));
+END;
+
+CREATE TEMP VIEW case_boot AS SELECT * FROM boot;      -- id defaults to n; ended_at NULL is an open boot
+CREATE TEMP TRIGGER case_boot_in INSTEAD OF INSERT ON case_boot BEGIN
+  INSERT INTO boot(id, phone, n, began_at, ended_at, began_by, whole, stage, stage_rank, load, files, first_frame, last_frame)
+  VALUES (coalesce(NEW.id, NEW.n, 1), coalesce(NEW.phone, 1), coalesce(NEW.n, 1), coalesce(NEW.began_at, 0), NEW.ended_at, 'discover',
+          coalesce(NEW.whole, 1), coalesce(NEW.stage, 'tftp'), coalesce(NEW.stage_rank, 4), NEW.load, coalesce(NEW.files, ''),
+          coalesce(NEW.first_frame, 10 + coalesce(NEW.n, 1) * 100), NEW.last_frame);
+END;
+
+CREATE TEMP VIEW case_exchange AS SELECT * FROM dhcp_exchange;
+CREATE TEMP TRIGGER case_exchange_in INSTEAD OF INSERT ON case_exchange BEGIN
+  INSERT INTO dhcp_exchange(id, phone, boot, mac, xid, kind, outcome, discovers, requests, offers, acks, naks, asked_66, asked_150, vlan, cut,
+                            first_frame, last_frame, first_at, last_at, waited, blind)
+  VALUES (NEW.id, coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), '00:11:22:33:00:01', coalesce(NEW.xid, 7), coalesce(NEW.kind, 'discover'),
+          coalesce(NEW.outcome, 'acked'), coalesce(NEW.discovers, 1), coalesce(NEW.requests, 1), coalesce(NEW.offers, 1), coalesce(NEW.acks, 1),
+          coalesce(NEW.naks, 0), coalesce(NEW.asked_66, 1), coalesce(NEW.asked_150, 1), NEW.vlan, coalesce(NEW.cut, 0),
+          coalesce(NEW.first_frame, 3), NEW.last_frame, coalesce(NEW.first_at, 1), coalesce(NEW.last_at, NEW.first_at, 1), NEW.waited, NEW.blind);
+END;
+
+CREATE TEMP VIEW case_reply AS SELECT * FROM dhcp_reply;  -- by default an ACK with addresses in option 150 and no option 66
+CREATE TEMP TRIGGER case_reply_in INSTEAD OF INSERT ON case_reply BEGIN
+  INSERT INTO dhcp_reply(id, exchange, phone, boot, type, accepted, server, frame, at, has_66, has_150, opt66, opt150, opt150_kind, overload, broadcast, cut)
+  VALUES (NEW.id, coalesce(NEW.exchange, 1), coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), coalesce(NEW.type, 'ack'), coalesce(NEW.accepted, 1),
+          coalesce(NEW.server, '10.1.1.1'), coalesce(NEW.frame, 6), coalesce(NEW.at, 2), coalesce(NEW.has_66, 0), coalesce(NEW.has_150, 1), NEW.opt66,
+          coalesce(NEW.opt150, iif(coalesce(NEW.has_150, 1), '["10.1.1.10"]', NULL)),
+          coalesce(NEW.opt150_kind, iif(coalesce(NEW.has_150, 1), 'addresses', NULL)), 0, 0, coalesce(NEW.cut, 0));
+END;
+
+CREATE TEMP VIEW case_transfer AS SELECT * FROM transfer;  -- by default TFTP from 10.1.1.10, complete
+CREATE TEMP TRIGGER case_transfer_in INSTEAD OF INSERT ON case_transfer BEGIN
+  INSERT INTO transfer(id, phone, boot, n, via, write, server, name, kind, load, requests, tsize, octets, last_block, server_resent, phone_resent, doubled,
+                       outcome, ended_by, error_code, error_text, http_status, request_frame, reply_frame, last_frame, first_at, last_at, cut, waited, blind)
+  SELECT NEW.id, coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), coalesce(NEW.n, seen + 1), coalesce(NEW.via, 'tftp'), 0, coalesce(NEW.server, '10.1.1.10'),
+         NEW.name, NEW.kind, NEW.load, coalesce(NEW.requests, 1), NEW.tsize,
+         coalesce(NEW.octets, iif(coalesce(NEW.outcome, 'complete') = 'complete', 4000, 0)), coalesce(NEW.last_block, 8), 0, 0, 0,
+         coalesce(NEW.outcome, 'complete'), NEW.ended_by, NEW.error_code, NEW.error_text, NEW.http_status,
+         coalesce(NEW.request_frame, 20 + seen * 10), coalesce(NEW.reply_frame, 21 + seen * 10), coalesce(NEW.last_frame, 25 + seen * 10),
+         NEW.first_at, coalesce(NEW.last_at, NEW.first_at + 1), coalesce(NEW.cut, 0), NEW.waited, NEW.blind
+  FROM (SELECT count(*) AS seen FROM transfer);
+END;
+
+CREATE TEMP VIEW case_connection AS SELECT * FROM connection;
+CREATE TEMP TRIGGER case_connection_in INSTEAD OF INSERT ON case_connection BEGIN
+  INSERT INTO connection(phone, boot, server, port, service, syns, outcome, first_frame, first_at, last_at)
+  VALUES (coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), '10.1.1.5', 2000, 'sccp', 1, coalesce(NEW.outcome, 'connected'), 700, NEW.first_at, NEW.first_at);
+END;
+
+CREATE TEMP VIEW case_visibility AS SELECT * FROM visibility;
+CREATE TEMP TRIGGER case_visibility_in INSTEAD OF INSERT ON case_visibility BEGIN
+  INSERT INTO visibility(phone, tx, rx_unicast, rx_broadcast, first_at, last_at, cut_frames, drops, begins_mid_boot, behind_router)
+  VALUES (coalesce(NEW.phone, 1), coalesce(NEW.tx, 200), coalesce(NEW.rx_unicast, 180), coalesce(NEW.rx_broadcast, 30), 0, 590, 0,
+          coalesce(NEW.drops, 0), coalesce(NEW.begins_mid_boot, 0), 0);
+END;
+
+CREATE TEMP VIEW case_neighbour AS SELECT * FROM neighbour;
+CREATE TEMP TRIGGER case_neighbour_in INSTEAD OF INSERT ON case_neighbour BEGIN
+  INSERT INTO neighbour(link, phone, protocol, role, mac, device, port, full_duplex, messages, checksum_bad, cut, first_frame, last_frame)
+  VALUES (coalesce(NEW.link, 1), iif(NEW.role = 'phone', coalesce(NEW.link, 1), NULL), coalesce(NEW.protocol, 'cdp'), NEW.role, '00:aa:aa:aa:aa:01',
+          iif(NEW.role = 'switch', 'sw1', 'SEP'), iif(NEW.role = 'switch', 'Gi1/0/1', 'Port 1'), NEW.full_duplex, 3, 0, 0, 2, iif(NEW.role = 'switch', 51, 50));
+END;
+
+CREATE TEMP VIEW case_registration AS SELECT * FROM sip_registration;
+CREATE TEMP TRIGGER case_registration_in INSTEAD OF INSERT ON case_registration BEGIN
+  INSERT INTO sip_registration(phone, boot, server, transport, requests, resent, challenges, answered_challenges, refused_again, outcome, first_frame, first_at, last_at)
+  VALUES (coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), '10.1.1.5', 'udp', 2, 0, 1, 1, 0, coalesce(NEW.outcome, 'registered'), 710, NEW.first_at, NEW.first_at);
+END;
+
+-- The bystander: phone 1000 takes a new image in its first boot and registers in its second, from
+-- the same servers and partly with the same files. No rule may have anything to say of it, and
+-- nothing that it does may clear or accuse another phone.
+INSERT INTO case_phone(id, family, protocol, load) VALUES (1000, '7940-60', 'sip', 'P0S30300');
+INSERT INTO load(name, family, protocol, version, key, is_loader) VALUES ('P0S30300', '7940-60', 'sip', '3.0', 3000000000, 0);
+INSERT INTO case_visibility(phone, begins_mid_boot) VALUES (1000, 1);
+INSERT INTO case_boot(id, phone, n, began_at, ended_at, stage, stage_rank, load) VALUES
+  (1000, 1000, 11, 0, 100, 'firmware', 6, 'P0S30203'), (1001, 1000, 12, 100, NULL, 'registered', 8, 'P0S30300'),
+  (999, 1000, 10, 0, 0, 'firmware', 6, NULL);
+UPDATE boot SET whole = 0 WHERE id = 999;
+INSERT INTO case_exchange(id, phone, boot, xid, first_at) VALUES (1000, 1000, 1000, 90, 1), (1001, 1000, 1001, 91, 101);
+INSERT INTO case_exchange(id, phone, boot, xid, kind, first_at) VALUES (1002, 1000, 1001, 92, 'renew', 550);
+INSERT INTO case_reply(id, exchange, phone, boot, type, accepted, at, has_66, opt66) VALUES
+  (1000, 1000, 1000, 1000, 'offer', 1, 1.5, 1, '10.1.1.10'), (1001, 1000, 1000, 1000, 'ack', 1, 2, 1, '10.1.1.10'), (1002, 1001, 1000, 1001, 'offer', 1, 101.5, 1, '10.1.1.10'),
+  (1003, 1001, 1000, 1001, 'ack', 1, 102, 1, '10.1.1.10'), (1004, 1002, 1000, 1001, 'ack', 1, 551, 1, '10.1.1.10');
+INSERT INTO case_transfer(id, phone, boot, name, kind, load, first_at) VALUES
+  (1000, 1000, 1000, 'OS79XX.TXT', 'os79xx', NULL, 3), (1001, 1000, 1000, 'P0S30300.bin', 'image', 'P0S30300', 8), (1002, 1000, 1001, 'CTLSEP0011223303E8.tlv', 'ctl', NULL, 103),
+  (1003, 1000, 1001, 'SIPDefault.cnf', 'sip-default', NULL, 104), (1004, 1000, 1001, 'SIP0011223303E8.cnf', 'config', NULL, 105),
+  (1005, 1000, 1001, 'RINGLIST.DAT', 'ring', NULL, 106), (1006, 1000, 1001, 'XMLDefault.cnf.xml', 'default-config', NULL, 560);
+INSERT INTO config_file(transfer, phone, boot, kind, readable, well_formed, lines) VALUES (1000, 1000, 1000, 'os79xx', 1, 1, 1);
+INSERT INTO icmp_error(phone, boot, sender, type, code, quoted_port, transfer, frame, at) VALUES (1000, 1001, '10.1.1.10', 3, 3, 50123, 1005, 99, 107);
+INSERT INTO case_registration(phone, boot, first_at) VALUES (1000, 1001, 570);
+INSERT INTO case_connection(phone, boot, first_at) VALUES (1000, 1001, 571);
+INSERT INTO link(id, phone, pairing) VALUES (1000, 1000, 'only-pair');
+INSERT INTO case_neighbour(link, role, full_duplex) VALUES (1000, 'phone', 1), (1000, 'switch', 1), (1000, 'other', 0);
+INSERT INTO case_neighbour(link, role, protocol, full_duplex) VALUES (1000, 'phone', 'lldp', 0), (1000, 'switch', 'lldp', 0);
