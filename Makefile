@@ -181,15 +181,15 @@ fuzz-run: $(patsubst %,$(BUILD)/fuzz/%,$(FUZZ_NAMES))
 C_FILES = $(sort $(wildcard $(foreach d,analyzer analyzer/* dissectors rules samples samples/* tests tests/* tests/*/*,$(d)/*.[ch])))
 .PHONY: format format-fix lint tidy cppcheck
 format: setup-lint
-	clang-format --dry-run --Werror $(C_FILES)
+	@clang-format --dry-run --Werror $(C_FILES)
 format-fix:
-	clang-format -i $(C_FILES)
+	@clang-format -i $(C_FILES)
 lint: tidy cppcheck
 tidy: setup-lint $(EMBEDDED)
-	printf '%s\n' $(filter %.c,$(C_FILES)) | xargs -P 2 -n 4 sh -c \
+	@printf '%s\n' $(filter %.c,$(C_FILES)) | xargs -P 2 -n 4 sh -c \
 		'clang-tidy --quiet "$$@" -- -std=c11 -D_GNU_SOURCE -I. $(PKG_CFLAGS)' sh
 cppcheck: setup-lint
-	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr --library=posix \
+	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr --library=posix \
 		--enable=warning,portability,performance --suppress=missingIncludeSystem \
 		-D_GNU_SOURCE -I. -j 2 $(filter-out tests/%,$(filter %.c,$(C_FILES)))
 

@@ -8,7 +8,7 @@
 #include "analyzer/base/memory.h"
 
 /* Less is read before a bar could be looked at. */
-#define OCTETS_WORTH_A_BAR (64 * 1024 * 1024)
+#define OCTETS_WORTH_A_BAR (INT64_C(64) * 1024 * 1024)
 /* A packet costs far less than arithmetic for a bar would. */
 #define CALLS_PER_LOOK 4096
 #define BAR_COLUMNS 40

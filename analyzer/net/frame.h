@@ -54,7 +54,8 @@ struct frame {
 	uint16_t arp_operation; /* 1 request, 2 reply */
 	struct mac_address arp_sender, arp_target;
 
-	/* Empty, with a status that is not OK, where a header of the transport could not be read. */
+	/* Empty, with a status that is not OK, where a header of the transport could not be read.
+	 */
 	struct cursor payload;
 	/* What follows the network layer's own end: padding, a trailer or an FCS. */
 	struct slice trailer;

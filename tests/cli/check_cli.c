@@ -140,7 +140,7 @@ set_up(void)
 	ck_assert_msg(absolute != NULL, "no program to test: build/asan/dialtone");
 	setenv("DIALTONE", absolute, 1);
 	free(absolute);
-	strcpy(directory + strlen(directory) - 6, "XXXXXX");
+	memcpy(directory + strlen(directory) - 6, "XXXXXX", 6);
 	ck_assert_ptr_nonnull(mkdtemp(directory));
 	ck_assert_int_eq(chdir(directory), 0);
 	length = make_pcap(file, 1, 3);

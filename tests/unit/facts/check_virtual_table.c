@@ -373,6 +373,7 @@ static const char *
 plan(const char *sql)
 {
 	static char text[2048];
+	size_t used = 0;
 	sqlite3_stmt *statement;
 	char *explain = sqlite3_mprintf("EXPLAIN QUERY PLAN %s", sql);
 
@@ -380,8 +381,9 @@ plan(const char *sql)
 	ck_assert_msg(sqlite3_prepare_v2(db, explain, -1, &statement, NULL) == SQLITE_OK, "%s",
 	              sqlite3_errmsg(db));
 	while (sqlite3_step(statement) == SQLITE_ROW) {
-		strcat(text, (const char *)sqlite3_column_text(statement, 3));
-		strcat(text, ";");
+		used += (size_t)snprintf(text + used, sizeof text - used, "%s;",
+		                         (const char *)sqlite3_column_text(statement, 3));
+		ck_assert_uint_lt(used, sizeof text);
 	}
 	sqlite3_finalize(statement);
 	sqlite3_free(explain);

@@ -79,7 +79,7 @@ START_TEST(leap_fires_all)
 	timer_wheel_init(&wheel);
 	timer_wheel_advance(&wheel, BEGAN, fire, &log);
 	for (int i = 0; i < 8; i++)
-		timer_start(&wheel, &timers[i], BEGAN + i * 50 * SECOND);
+		timer_start(&wheel, &timers[i], BEGAN + i * (50 * SECOND));
 	timer_wheel_advance(&wheel, BEGAN + 86400 * SECOND, fire, &log);
 	ck_assert_int_eq(log.count, 8);
 }

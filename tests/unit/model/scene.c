@@ -56,6 +56,7 @@ give(struct scene *scene, struct frame *frame, const void *payload, size_t lengt
 	frame->tag_count = scene->vlan == FRAME_UNTAGGED ? 0 : 1;
 	frame->payload = cursor_over(payload, length, wire);
 	model_frame(scene->model, frame);
+	frame->packet = NULL;
 	scene->at += scene->step;
 }
 
@@ -212,7 +213,7 @@ put_options(char *at, const char *options)
 	if (options == NULL)
 		return 0;
 	for (; *options != '\0'; options++)
-		at[length++] = *options == '=' || *options == ' ' ? '\0' : *options;
+		at[length++] = (char)(*options == '=' || *options == ' ' ? '\0' : *options);
 	at[length++] = '\0';
 	return length;
 }
@@ -267,8 +268,8 @@ scene_ack(struct scene *scene, uint16_t port, uint16_t block)
 void
 scene_error(struct scene *scene, uint16_t port, bool from_phone, uint16_t code, const char *text)
 {
-	char message[128] = {0, 5, (char)(code >> 8), (char)code};
-	size_t length = 4 + (size_t)sprintf(message + 4, "%s", text) + 1;
+	uint8_t message[128] = {0, 5, (uint8_t)(code >> 8), (uint8_t)code};
+	size_t length = 4 + (size_t)sprintf((char *)message + 4, "%s", text) + 1;
 
 	if (from_phone)
 		phone_sends(scene, port, SERVER_PORT, message, length);
