@@ -13,11 +13,19 @@ is_header_version(uint32_t version)
 	return version == 0 || version == 10 || version == 11 || (version >= 15 && version <= 22);
 }
 
-/* How the octets at the cursor start; `known_id` asks for an id that has a name, too. Octets that
- * have not come yet count as zero, which every field's high ones are; only a length below the least
- * needs its second octet to be sure, and an id all of it. */
+/* Known, and no KeepAlive with a body: its id is zero like the padding of other messages. */
+static bool
+is_trusted_id(uint32_t id, uint32_t length)
+{
+	return sccp_message_name_find(id) != NULL &&
+	       (id != SCCP_KEEP_ALIVE || length == SCCP_LENGTH_MIN);
+}
+
+/* How the octets at the cursor start. Octets that have not come yet count as zero, which every
+ * field's high ones are; only a length below the least needs its second octet to be sure, and an id
+ * all of it, and only where `strict` doubts it. */
 static enum sccp_framing
-judge_header(struct cursor at, bool known_id, size_t *ret_size)
+judge_header(struct cursor at, bool strict, size_t *ret_size)
 {
 	uint8_t octets[HEADER_SIZE] = {0};
 	struct cursor header = cursor_over(octets, HEADER_SIZE, HEADER_SIZE);
@@ -32,7 +40,7 @@ judge_header(struct cursor at, bool known_id, size_t *ret_size)
 	id = cursor_le32(&header);
 	if ((length < SCCP_LENGTH_MIN && rest.length >= 2) || length > SCCP_LENGTH_MAX ||
 	    !is_header_version(version) || id > UINT16_MAX ||
-	    (whole && known_id && sccp_message_name_find(id) == NULL)) {
+	    (whole && strict && !is_trusted_id(id, length))) {
 		*ret_size = 0;
 		return SCCP_NOT;
 	}
