@@ -49,9 +49,9 @@ void phone_alarm_parse_xml(struct slice text, struct phone_alarm_xml *ret_alarm)
 
 struct phone_alarm_code {
 	int code;
-	const char *words;   /* the Last= text in its usual form; NULL none known */
-	const char *meaning; /* for a reader */
 	bool ambiguous;      /* the meaning changed between generations: prefer the text */
+	const char *words;   /* the Last= text in its usual form; NULL: none known */
+	const char *meaning; /* for a reader */
 };
 
 /* NULL: a code that nobody documented. */

@@ -22,6 +22,8 @@ take_line(struct cursor *c, bool *bare_lf, struct slice *ret_line)
 	if (length == rest.length)
 		return false;
 	*ret_line = cursor_slice(c, length);
+	if (!slice_present(*ret_line))
+		return false;
 	cursor_take(c, 1);
 	if (length != 0 && ret_line->data[length - 1] == '\r')
 		ret_line->length--;
@@ -72,7 +74,8 @@ static bool
 is_token(struct slice s)
 {
 	for (size_t i = 0; i < s.length; i++)
-		if (!isalnum(s.data[i]) && memchr("-.!%*_+`'~", s.data[i], 10) == NULL)
+		if (!isalnum(s.data[i]) &&
+		    (s.data[i] == '\0' || strchr("-.!%*_+`'~", s.data[i]) == NULL))
 			return false;
 	return s.length != 0;
 }
@@ -329,32 +332,32 @@ read_warning(struct slice value, struct sip_message *message)
 
 static const struct header_kind {
 	enum sip_header_id id;
-	const char *name, *compact; /* section 7.3.3; NULL: none */
 	bool every;                 /* every header of the name is read, not just the first */
+	const char *name, *compact; /* section 7.3.3; NULL: none */
 	void (*read)(struct slice value, struct sip_message *message); /* NULL: only kept */
 } header_kinds[] = {
-        {SIP_HEADER_AUTHORIZATION, "Authorization", NULL, false, read_authorization},
-        {SIP_HEADER_CALL_ID, "Call-ID", "i", false, read_call_id},
-        {SIP_HEADER_CONTACT, "Contact", "m", true, read_contact},
-        {SIP_HEADER_CONTENT_LENGTH, "Content-Length", "l", true, read_content_length},
-        {SIP_HEADER_CONTENT_TYPE, "Content-Type", "c", false, read_content_type},
-        {SIP_HEADER_CSEQ, "CSeq", NULL, false, read_cseq},
-        {SIP_HEADER_EVENT, "Event", "o", false, read_event},
-        {SIP_HEADER_EXPIRES, "Expires", NULL, false, read_expires},
-        {SIP_HEADER_FROM, "From", "f", false, read_from},
-        {SIP_HEADER_MIN_EXPIRES, "Min-Expires", NULL, false, read_min_expires},
-        {SIP_HEADER_PROXY_AUTHENTICATE, "Proxy-Authenticate", NULL, true, read_proxy_authenticate},
-        {SIP_HEADER_PROXY_AUTHORIZATION, "Proxy-Authorization", NULL, false, read_authorization},
-        {SIP_HEADER_REASON, "Reason", NULL, true, read_reason},
-        {SIP_HEADER_REFER_TO, "Refer-To", "r", false, read_refer_to},
-        {SIP_HEADER_RETRY_AFTER, "Retry-After", NULL, false, read_retry_after},
-        {SIP_HEADER_SERVER, "Server", NULL, false, read_server},
-        {SIP_HEADER_SUPPORTED, "Supported", "k", false, NULL},
-        {SIP_HEADER_TO, "To", "t", false, read_to},
-        {SIP_HEADER_USER_AGENT, "User-Agent", NULL, false, read_user_agent},
-        {SIP_HEADER_VIA, "Via", "v", false, read_via},
-        {SIP_HEADER_WARNING, "Warning", NULL, true, read_warning},
-        {SIP_HEADER_WWW_AUTHENTICATE, "WWW-Authenticate", NULL, true, read_www_authenticate},
+        {SIP_HEADER_AUTHORIZATION, false, "Authorization", NULL, read_authorization},
+        {SIP_HEADER_CALL_ID, false, "Call-ID", "i", read_call_id},
+        {SIP_HEADER_CONTACT, true, "Contact", "m", read_contact},
+        {SIP_HEADER_CONTENT_LENGTH, true, "Content-Length", "l", read_content_length},
+        {SIP_HEADER_CONTENT_TYPE, false, "Content-Type", "c", read_content_type},
+        {SIP_HEADER_CSEQ, false, "CSeq", NULL, read_cseq},
+        {SIP_HEADER_EVENT, false, "Event", "o", read_event},
+        {SIP_HEADER_EXPIRES, false, "Expires", NULL, read_expires},
+        {SIP_HEADER_FROM, false, "From", "f", read_from},
+        {SIP_HEADER_MIN_EXPIRES, false, "Min-Expires", NULL, read_min_expires},
+        {SIP_HEADER_PROXY_AUTHENTICATE, true, "Proxy-Authenticate", NULL, read_proxy_authenticate},
+        {SIP_HEADER_PROXY_AUTHORIZATION, false, "Proxy-Authorization", NULL, read_authorization},
+        {SIP_HEADER_REASON, true, "Reason", NULL, read_reason},
+        {SIP_HEADER_REFER_TO, false, "Refer-To", "r", read_refer_to},
+        {SIP_HEADER_RETRY_AFTER, false, "Retry-After", NULL, read_retry_after},
+        {SIP_HEADER_SERVER, false, "Server", NULL, read_server},
+        {SIP_HEADER_SUPPORTED, false, "Supported", "k", NULL},
+        {SIP_HEADER_TO, false, "To", "t", read_to},
+        {SIP_HEADER_USER_AGENT, false, "User-Agent", NULL, read_user_agent},
+        {SIP_HEADER_VIA, false, "Via", "v", read_via},
+        {SIP_HEADER_WARNING, true, "Warning", NULL, read_warning},
+        {SIP_HEADER_WWW_AUTHENTICATE, true, "WWW-Authenticate", NULL, read_www_authenticate},
 };
 
 static const struct header_kind *

@@ -89,19 +89,20 @@ enum sip_service_action {
 extern const char *const sip_service_action_words[SIP_ACTION_COUNT];
 
 struct sip_message {
+	int status; /* responses; else -1 */
 	bool is_request;
-	struct slice method, request_uri; /* requests */
-	int status;                       /* responses; else -1 */
-	struct slice reason_phrase;       /* may be empty */
-
-	size_t header_count;
-	struct sip_header headers[SIP_HEADERS_MAX];
 	bool headers_complete; /* the empty line was seen: only then is a header known to be absent
 	                        */
 	bool too_many;         /* more than SIP_HEADERS_MAX: the rest is not in `headers` */
 	bool bare_lf;          /* some line ends without CR: tolerated by all, loved by none */
 	bool folded;
-	bool bad_line; /* some line of the header is none: it has no colon or no name */
+	bool bad_line;           /* some line of the header is none: it has no colon or no name */
+	bool bad_content_length; /* no number, or two that differ */
+	struct slice method, request_uri; /* requests */
+	struct slice reason_phrase;       /* responses; may be empty */
+
+	size_t header_count;
+	struct sip_header headers[SIP_HEADERS_MAX];
 
 	/* Typed readings of the first header of the name, unless it says otherwise. */
 	struct slice call_id;
@@ -116,19 +117,17 @@ struct sip_message {
 	struct slice user_agent, server;
 	struct slice event; /* without its parameters */
 	struct slice content_type, refer_to;
-	bool has_challenge, challenge_by_proxy;
+	bool has_challenge, challenge_by_proxy, has_credentials;
 	struct sip_challenge challenge; /* a Digest one where several are offered */
-	bool has_credentials;
 	struct sip_credentials credentials;
 	size_t warning_count, reason_count;
 	struct sip_warning warnings[SIP_WARNINGS_MAX];
 	struct sip_reason reasons[SIP_REASONS_MAX];
 
-	int64_t content_length;  /* -1: absent or bad */
-	bool bad_content_length; /* no number, or two that differ */
-	struct slice body;       /* what was captured of it */
-	size_t body_wire;        /* what was sent of it */
-	size_t surplus;          /* octets sent after the body that Content-Length tells of */
+	int64_t content_length; /* -1: absent or bad */
+	struct slice body;      /* what was captured of it */
+	size_t body_wire;       /* what was sent of it */
+	size_t surplus;         /* octets sent after the body that Content-Length tells of */
 	enum sip_service_action service_action;
 };
 
