@@ -501,10 +501,10 @@ START_TEST(servers)
 	memset(octets, 0, sizeof octets);
 	put_le32(0, 284);
 	put_le32(8, SCCP_SERVER_RES);
-	strcpy((char *)octets + 12, "CM1");
-	strcpy((char *)octets + 12 + 48, "CM2");
+	guard_hex("434d31", octets + 12, 48);
+	guard_hex("434d32", octets + 12 + 48, 48);
 	put_le32(12 + 240, 2000);
-	memcpy(octets + 12 + 260, "\x0a\x01\x01\x05", 4);
+	guard_hex("0a010105", octets + 12 + 260, 4);
 	ck_assert_int_eq(read_octets(octets, 292, 292), CURSOR_OK);
 	ck_assert(!message.is_short);
 	expect_text(message.server_res.names[0], "CM1");
@@ -517,9 +517,9 @@ START_TEST(servers)
 	/* With a family before each address of 16 octets. */
 	put_le32(0, 364);
 	memset(octets + 12 + 260, 0, 100);
-	memcpy(octets + 12 + 264, "\x0a\x01\x01\x06", 4);
+	guard_hex("0a010106", octets + 12 + 264, 4);
 	put_le32(12 + 280, 1);
-	memcpy(octets + 12 + 284, "\x20\x01\x0d\xb8", 4);
+	guard_hex("20010db8", octets + 12 + 284, 4);
 	octets[12 + 299] = 1;
 	ck_assert_int_eq(read_octets(octets, 372, 372), CURSOR_OK);
 	expect_ip(message.server_res.addresses[0], "10.1.1.6");
@@ -651,14 +651,13 @@ sweep(const uint8_t *data, size_t captured, size_t wire, void *context)
 	ck_assert_uint_le(sccp_resync(&stream), captured);
 }
 
+#define REJECT_LABEL "24000000 00000000 9d000000 802f" ZEROS_8 ZEROS_8 ZEROS_8 "000000000000"
+#define CONFIG_STAT_V2                                                         \
+	"30000000 14000000 42010000 53455030303231353544353438414300 00000000" \
+	"00000000 02000000 05000000 00 4355434d383632 00 000000"
+
 static const char *const samples[] = {
-        REGISTER_7970,
-        REGISTER_MTP,
-        REGISTER_ACK_7970,
-        KEEP_ALIVE,
-        "24000000 00000000 9d000000 802f" ZEROS_8 ZEROS_8 ZEROS_8 "000000000000",
-        "30000000 14000000 42010000 53455030303231353544353438414300 00000000"
-        "00000000 02000000 05000000 00 4355434d383632 00 000000",
+        REGISTER_7970, REGISTER_MTP, REGISTER_ACK_7970, KEEP_ALIVE, REJECT_LABEL, CONFIG_STAT_V2,
 };
 
 START_TEST(truncation_sweep)

@@ -214,6 +214,22 @@ START_TEST(lines_of_many_kinds)
 }
 END_TEST
 
+START_TEST(challenges)
+{
+	read_header("WWW-Authenticate: Basic realm=\"a\"\r\n"
+	            "Proxy-Authenticate: Digest realm=\"b\",nonce=\"1\"\r\n"
+	            "WWW-Authenticate: Digest realm=\"c\",nonce=\"2\"");
+	ck_assert(message.has_challenge);
+	ck_assert(message.challenge_by_proxy);
+	expect_text(message.challenge.realm, "b");
+	expect_text(message.challenge.nonce, "1");
+	read_header(
+	        "WWW-Authenticate: Digest realm=\"a\"\r\nProxy-Authenticate: Basic realm=\"b\"");
+	ck_assert(!message.challenge_by_proxy);
+	expect_text(message.challenge.realm, "a");
+}
+END_TEST
+
 START_TEST(supported_lists)
 {
 	read_header("Supported: replaces, join,X-cisco-callinfo\r\nk: path");
@@ -327,31 +343,31 @@ END_TEST
 /* -------------------------------------------------------------- framing --- */
 static const struct {
 	const char *stream;
-	enum sip_framing framing;
 	size_t skip, size;
+	enum sip_framing framing;
 	bool none, bad;
 } streams[] = {
-        {"", SIP_NEED_MORE, 0, 0, false, false},
-        {"\r\n\r\n", SIP_NEED_MORE, 4, 0, false, false},
-        {"R", SIP_NEED_MORE, 0, 0, false, false},
-        {"SIP/", SIP_NEED_MORE, 0, 0, false, false},
-        {"SIP/2.0 2", SIP_NEED_MORE, 0, 0, false, false},
-        {"SIP/1.0 2", SIP_NOT, 0, 0, false, false},
-        {"HTTP/1.1 200 OK\r\n", SIP_NOT, 0, 0, false, false},
-        {"GET /SEP.cnf.xml HTTP/1.1\r\n", SIP_NOT, 0, 0, false, false},
-        {"\x16\x03\x01\x02", SIP_NOT, 0, 0, false, false},
-        {"ACK sip:a SIP/2.0\r\n", SIP_NEED_MORE, 0, 0, false, false},
-        {"ACK sip:a SIP/2.0\r\nl: 0\r\n", SIP_NEED_MORE, 0, 0, false, false},
-        {"ACK sip:a SIP/2.0\r\nl: 0\r\n\r\n", SIP_FRAMED, 0, 27, false, false},
-        {"ACK sip:a SIP/2.0\nl: 0\n\n", SIP_FRAMED, 0, 24, false, false},
-        {"\r\nACK sip:a SIP/2.0\r\nl: 2\r\n\r\nab\r\n", SIP_FRAMED, 2, 29, false, false},
-        {"ACK sip:a SIP/2.0\r\nl: 3\r\n\r\nab", SIP_NEED_MORE, 0, 0, false, false},
-        {"ACK sip:a SIP/2.0\r\ncontent-length : 1\r\n\r\nab", SIP_FRAMED, 0, 42, false, false},
-        {"ACK sip:a SIP/2.0\r\nTo: a\r\n\r\nab", SIP_FRAMED, 0, 28, true, false},
-        {"ACK sip:a SIP/2.0\r\nl: x\r\n\r\nab", SIP_FRAMED, 0, 27, false, true},
-        {"ACK sip:a SIP/2.0\r\nl: 1\r\nl: 2\r\n\r\nab", SIP_FRAMED, 0, 33, false, true},
-        {"ACK sip:a SIP/2.0\r\nl: 1048577\r\n\r\nab", SIP_FRAMED, 0, 33, false, true},
-        {"ACK sip:a SIP/2.0\r\nl: 1048576\r\n\r\nab", SIP_NEED_MORE, 0, 0, false, false},
+        {"", 0, 0, SIP_NEED_MORE, false, false},
+        {"\r\n\r\n", 4, 0, SIP_NEED_MORE, false, false},
+        {"R", 0, 0, SIP_NEED_MORE, false, false},
+        {"SIP/", 0, 0, SIP_NEED_MORE, false, false},
+        {"SIP/2.0 2", 0, 0, SIP_NEED_MORE, false, false},
+        {"SIP/1.0 2", 0, 0, SIP_NOT, false, false},
+        {"HTTP/1.1 200 OK\r\n", 0, 0, SIP_NOT, false, false},
+        {"GET /SEP.cnf.xml HTTP/1.1\r\n", 0, 0, SIP_NOT, false, false},
+        {"\x16\x03\x01\x02", 0, 0, SIP_NOT, false, false},
+        {"ACK sip:a SIP/2.0\r\n", 0, 0, SIP_NEED_MORE, false, false},
+        {"ACK sip:a SIP/2.0\r\nl: 0\r\n", 0, 0, SIP_NEED_MORE, false, false},
+        {"ACK sip:a SIP/2.0\r\nl: 0\r\n\r\n", 0, 27, SIP_FRAMED, false, false},
+        {"ACK sip:a SIP/2.0\nl: 0\n\n", 0, 24, SIP_FRAMED, false, false},
+        {"\r\nACK sip:a SIP/2.0\r\nl: 2\r\n\r\nab\r\n", 2, 29, SIP_FRAMED, false, false},
+        {"ACK sip:a SIP/2.0\r\nl: 3\r\n\r\nab", 0, 0, SIP_NEED_MORE, false, false},
+        {"ACK sip:a SIP/2.0\r\ncontent-length : 1\r\n\r\nab", 0, 42, SIP_FRAMED, false, false},
+        {"ACK sip:a SIP/2.0\r\nTo: a\r\n\r\nab", 0, 28, SIP_FRAMED, true, false},
+        {"ACK sip:a SIP/2.0\r\nl: x\r\n\r\nab", 0, 27, SIP_FRAMED, false, true},
+        {"ACK sip:a SIP/2.0\r\nl: 1\r\nl: 2\r\n\r\nab", 0, 33, SIP_FRAMED, false, true},
+        {"ACK sip:a SIP/2.0\r\nl: 1048577\r\n\r\nab", 0, 33, SIP_FRAMED, false, true},
+        {"ACK sip:a SIP/2.0\r\nl: 1048576\r\n\r\nab", 0, 0, SIP_NEED_MORE, false, false},
 };
 
 START_TEST(frames_of_a_stream)
@@ -377,7 +393,7 @@ repeated(const char *head, const char *unit, size_t times, const char *tail)
 	end = stpcpy(end, head);
 	while (times-- != 0)
 		end = stpcpy(end, unit);
-	strcpy(end, tail);
+	stpcpy(end, tail);
 	return text;
 }
 
@@ -395,6 +411,11 @@ START_TEST(streams_without_end)
 	stream = cursor_over(headers, 60000, 60000);
 	ck_assert_int_eq(sip_frame(&stream, &frame), SIP_NEED_MORE);
 	free(line);
+	free(headers);
+	/* An end that comes too late is none. */
+	headers = repeated("REGISTER sip:a SIP/2.0\r\n", "X-Filler: 0123456789\r\n", 4000, "\r\n");
+	stream = cursor_over(headers, strlen(headers), strlen(headers));
+	ck_assert_int_eq(sip_frame(&stream, &frame), SIP_NOT);
 	free(headers);
 }
 END_TEST
@@ -453,6 +474,10 @@ START_TEST(broken_text)
 	        CURSOR_TRUNCATED);
 	expect_text(message.call_id, "a");
 	expect_absent(message.to.uri);
+	ck_assert_int_eq(
+	        read_octets("REGISTER sip:a SIP/2.0\r\nCall-ID: a\r\nTo:\r\n <sip:b", 46, 500),
+	        CURSOR_TRUNCATED);
+	ck_assert_uint_eq(message.header_count, 1);
 	ck_assert_int_eq(read_octets("REGISTER sip:a SI", 17, 500), CURSOR_TRUNCATED);
 	ck_assert_int_eq(read_octets("\x80\x00\x01", 3, 500), CURSOR_MALFORMED);
 
@@ -526,7 +551,7 @@ START_TEST(truncation_sweep)
 {
 	char sample[2048];
 
-	strcpy(sample, samples[_i]);
+	snprintf(sample, sizeof sample, "%s", samples[_i]);
 	guard_sweep(sample, strlen(sample), sweep, sample);
 }
 END_TEST
@@ -542,6 +567,7 @@ suite(void)
 	tcase_add_test(messages, response);
 	tcase_add_loop_test(messages, first_lines, 0, COUNT(start_lines));
 	tcase_add_test(messages, lines_of_many_kinds);
+	tcase_add_test(messages, challenges);
 	tcase_add_test(messages, supported_lists);
 	tcase_add_loop_test(messages, number_fields, 0, COUNT(numbers));
 	tcase_add_loop_test(messages, body_lengths, 0, COUNT(bodies));
