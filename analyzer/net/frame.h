@@ -54,6 +54,8 @@ struct frame {
 	uint16_t arp_operation; /* 1 request, 2 reply */
 	struct mac_address arp_sender, arp_target;
 
+	/* The IP packet from its header to its own end, as far as captured; empty without one. */
+	struct cursor network;
 	/* Empty, with a status that is not OK, where a header of the transport could not be read.
 	 */
 	struct cursor payload;

@@ -96,7 +96,7 @@ ipv4_decode(struct frame *frame, struct cursor c)
 	frame->ip_protocol = protocol;
 	frame->ip_id = id;
 
-	packet = layer_end(frame, &c, total);
+	packet = frame->network = layer_end(frame, &c, total);
 	cursor_take(&packet, header_length);
 	if ((fragment & 0x1fff) != 0) {
 		frame->protocol = FRAME_IP_FRAGMENT;
@@ -179,6 +179,8 @@ ipv6_decode(struct frame *frame, struct cursor c)
 	frame->ip_target = ip_from_octets(target, 16);
 
 	packet = layer_end(frame, &header, payload_length);
+	frame->network = (struct cursor){c.next, IPV6_HEADER + packet.captured,
+	                                 IPV6_HEADER + packet.wire, CURSOR_OK};
 	if (ipv6_extensions(frame, &next, &packet)) {
 		frame->ip_protocol = next;
 		transport_decode(frame, packet);
