@@ -20,6 +20,7 @@ struct libpcap_source {
 	uint32_t record_header; /* 0: offsets are unknown */
 	int64_t offset;         /* of the next record; -1 unknown */
 	uint32_t link_type;
+	int fcs_octets;
 	enum source_result end; /* SOURCE_PACKET: not there yet */
 };
 
@@ -40,6 +41,19 @@ link_type_of(int dlt)
 			return differing[i].link_type;
 	}
 	return (uint32_t)dlt;
+}
+
+/* The bits above the link type count only while the one says so (wire-formats section 1). libpcap
+ * calls the number a length, the format's draft counts words of 16 bits; writers do either. */
+static int
+fcs_octets_of(pcap_t *pcap)
+{
+	uint32_t bits = (uint32_t)pcap_datalink_ext(pcap);
+	uint32_t length = LT_FCS_LENGTH(bits);
+
+	if (!LT_FCS_LENGTH_PRESENT(bits) || (length != 0 && length != 2 && length != 4))
+		return PACKET_FCS_UNKNOWN;
+	return length == 0 ? 0 : 4;
 }
 
 /* A pcapng clock may count years that 64 bits of nanoseconds can't. */
@@ -150,7 +164,7 @@ libpcap_next(struct source *source, struct packet *ret_packet)
 		        .captured = header->caplen,
 		        .wire = header->len,
 		        .data = data,
-		        .fcs_octets = PACKET_FCS_UNKNOWN,
+		        .fcs_octets = self->fcs_octets,
 		};
 		capture_info_count(&source->info, ret_packet);
 		libpcap_advance(self, header->caplen);
@@ -202,6 +216,7 @@ libpcap_open(const struct source_kind *kind, struct input *input,
 	self->record_header = kind->record_header;
 	self->offset = kind->record_header != 0 ? PCAP_HEADER_SIZE : -1;
 	self->link_type = link_type_of(pcap_datalink(pcap));
+	self->fcs_octets = fcs_octets_of(pcap);
 	self->end = SOURCE_PACKET;
 
 	info = &self->source.info;
@@ -214,7 +229,7 @@ libpcap_open(const struct source_kind *kind, struct input *input,
 	info->interfaces[0] = (struct capture_interface){
 	        .link_type = self->link_type,
 	        .snaplen = (uint32_t)pcap_snapshot(pcap),
-	        .fcs_octets = PACKET_FCS_UNKNOWN,
+	        .fcs_octets = self->fcs_octets,
 	        .received = -1,
 	        .dropped = -1,
 	};
