@@ -181,8 +181,11 @@ accept_offer(struct model *model, struct dhcp_exchange *exchange,
 	for (size_t i = count; i-- > 0 && i + 256 > count;) {
 		struct dhcp_reply *reply = table_at(&model->tables.dhcp_reply, i);
 
-		if (reply->exchange == exchange && strcmp(reply->type, "offer") == 0)
-			reply->accepted = ip_equal(reply->server, message->server_id);
+		if (reply->exchange != exchange || strcmp(reply->type, "offer") != 0)
+			continue;
+		reply->accepted = ip_equal(reply->server, message->server_id);
+		if (reply->accepted)
+			frame_source_answered(model, reply->frame.id);
 	}
 }
 
@@ -412,6 +415,8 @@ server_message(struct model *model, struct station *station, const struct frame 
 	reply = model_row(model, &model->tables.dhcp_reply);
 	if (reply == NULL)
 		return;
+	if (exchange->last.time_ns == exchange->asked_ns)
+		frame_source_answered(model, exchange->last.id);
 	exchange->last = frame_ref_of(frame);
 	exchange->offers += message->type == DHCP_OFFER;
 	exchange->acks += message->type == DHCP_ACK;

@@ -1,6 +1,6 @@
 /* What the parts of the model share. Each part is one file: stations (who), boots, exchanges
  * (DHCP), transfers (TFTP), content (files read), neighbours (CDP), reach (ARP, ICMP), servers,
- * visibility. */
+ * visibility, frame sources (FCS and checksums). */
 #ifndef ANALYZER_MODEL_INTERNAL_H
 #define ANALYZER_MODEL_INTERNAL_H
 
@@ -69,6 +69,7 @@ struct servers;
 struct mirror;
 struct pairing;
 struct claims;
+struct sources;
 
 struct model {
 	struct model_tables tables;
@@ -90,6 +91,7 @@ struct model {
 	struct mirror *mirror;
 	struct pairing *pairing;
 	struct claims *claims;
+	struct sources *sources;
 	int64_t broadcasts[4097]; /* group frames seen by VLAN ID; 4096 = untagged */
 	int64_t infrastructure;   /* frames that only a switch or router sends: CDP, STP, LLDP */
 };
@@ -194,8 +196,8 @@ void server_answered(struct model *model, struct server *server, const struct st
 /* --- visibility.c --- */
 void visibility_create(struct model *model);
 void visibility_free(struct model *model);
-/* Counts the frame for both of its ends. */
-void visibility_frame(struct model *model, const struct frame *frame);
+/* Counts the frame for both of its ends. True: one of them is known for a phone. */
+bool visibility_frame(struct model *model, const struct frame *frame);
 /* True: the same message again within 10 ms, as a mirror of both directions or of several ports
  * makes it. */
 bool visibility_is_copy(struct model *model, const struct frame *frame);
@@ -205,5 +207,15 @@ const char *visibility_blind(struct model *model, const struct station *station)
 struct wait visibility_wait(struct model *model, const struct station *station, bool answered,
                             int64_t asked_ns, int64_t closed_ns);
 void visibility_finish(struct model *model);
+
+/* --- frame_source.c --- */
+void frame_source_create(struct model *model);
+void frame_source_free(struct model *model);
+/* Every frame with addresses, once; `relevant` ones are examined, of others a sample. */
+void frame_source_frame(struct model *model, const struct frame *frame, bool relevant);
+/* The receiver of the frame with this id (frame_ref.id) acted on it: it arrived in good order,
+ * whatever stands behind it. */
+void frame_source_answered(struct model *model, int64_t frame);
+void frame_source_finish(struct model *model);
 
 #endif

@@ -36,6 +36,7 @@ static const struct {
         TABLE(arp_lookup, arp_lookup),
         TABLE(ip_claim, ip_claim),
         TABLE(icmp_error, icmp_error),
+        TABLE(frame_source, frame_source),
 };
 #define TABLES (sizeof table_sizes / sizeof table_sizes[0])
 
@@ -65,6 +66,7 @@ model_create(const struct model_options *options)
 	visibility_create(model);
 	neighbour_create(model);
 	reach_create(model);
+	frame_source_create(model);
 	return model;
 }
 
@@ -78,6 +80,7 @@ model_destroy(struct model *model)
 	visibility_free(model);
 	neighbour_free(model);
 	reach_free(model);
+	frame_source_free(model);
 	exchange_free(model);
 	station_free(model);
 	hash_map_destroy(model->stations);
@@ -205,7 +208,7 @@ model_frame(struct model *model, const struct frame *frame)
 	arena_reset(&model->arena);
 	dispatch(model, frame);
 	/* After it, so that the frame which makes a station known counts for it. */
-	visibility_frame(model, frame);
+	frame_source_frame(model, frame, visibility_frame(model, frame));
 }
 
 static bool
@@ -254,6 +257,7 @@ model_finish(struct model *model)
 	boot_finish(model);
 	neighbour_finish(model);
 	visibility_finish(model);
+	frame_source_finish(model);
 	number_rows(model);
 }
 

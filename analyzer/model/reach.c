@@ -135,8 +135,10 @@ arp_reply(struct model *model, const struct frame *frame)
 	if (station == NULL || station->boot == NULL)
 		return;
 	lookup = lookup_of(model, station, frame->ip_source, frame, false);
-	if (lookup != NULL)
-		lookup->replies++;
+	if (lookup == NULL)
+		return;
+	lookup->replies++;
+	frame_source_answered(model, lookup->last.id);
 }
 
 void

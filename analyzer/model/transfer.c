@@ -332,8 +332,12 @@ follow(struct model *model, struct flow *flow, const struct frame *frame,
        const struct tftp_message *message, bool from_phone)
 {
 	struct transfer *row = flow->row;
+	bool answers = flow->phone_spoke_last != from_phone;
+	bool first = !from_phone && !ip_present(row->answered_from);
+	int64_t asked = row->last.id, last_block = row->last_block;
+	uint16_t acked = flow->acked;
 
-	if (!from_phone && !ip_present(row->answered_from)) {
+	if (first) {
 		row->answered_from = frame->ip_source;
 		row->answered_port = frame->source_port;
 		row->reply = frame_ref_of(frame);
@@ -350,6 +354,9 @@ follow(struct model *model, struct flow *flow, const struct frame *frame,
 		station_seen(flow->station, frame);
 	row->last = frame_ref_of(frame);
 	follow_message(model, flow, message, from_phone);
+	/* What only repeats itself has not had its answer. */
+	if (answers && (first || row->last_block != last_block || flow->acked != acked))
+		frame_source_answered(model, asked);
 	if (flow->ended)
 		flow_end(model, flow, frame->packet->time_ns, false);
 	else

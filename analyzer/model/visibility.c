@@ -68,29 +68,36 @@ count_sent(struct station *station, const struct frame *frame, int vlan_index)
 		station->cut_frames++;
 }
 
-void
+static bool
+is_phone(const struct station *station)
+{
+	return station != NULL && station->phone->is_phone != NOT_A_PHONE;
+}
+
+bool
 visibility_frame(struct model *model, const struct frame *frame)
 {
 	int vlan_index = frame->vlan == FRAME_UNTAGGED ? UNTAGGED_INDEX : frame->vlan & 0xfff;
-	struct station *station;
+	struct station *sender, *receiver;
 
 	if (!frame->has_mac)
-		return;
-	station = station_find(model, frame->source);
-	if (station != NULL)
-		count_sent(station, frame, vlan_index);
+		return false;
+	sender = station_find(model, frame->source);
+	if (sender != NULL)
+		count_sent(sender, frame, vlan_index);
 	if (frame->protocol == FRAME_STP)
 		model->infrastructure++;
 	if (mac_is_group(frame->target)) {
 		model->broadcasts[vlan_index]++;
-		return;
+		return is_phone(sender);
 	}
-	station = station_find(model, frame->target);
-	if (station == NULL)
-		return;
-	station->rx_unicast++;
+	receiver = station_find(model, frame->target);
+	if (receiver == NULL)
+		return is_phone(sender);
+	receiver->rx_unicast++;
 	if (frame->packet->captured < frame->packet->wire)
-		station->cut_frames++;
+		receiver->cut_frames++;
+	return is_phone(sender) || is_phone(receiver);
 }
 
 /* The digest of what a second copy repeats: for IP all but MACs and tags, which differ between the
