@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
+
+#define FCS_OCTETS 4
 
 struct forged_frame {
 	int64_t at;
@@ -20,6 +23,8 @@ struct forge {
 	int64_t now, from, until, lost_from, lost_until;
 	uint64_t jitter; /* state of the clock's own number sequence */
 	size_t cut;
+	bool keeps_fcs;
+	size_t spoil_from_end; /* of the next frame; 0: it is left alone */
 	bool one_way;
 	struct mac_address mirrored;
 	size_t count, capacity;
@@ -118,6 +123,18 @@ forge_lose_between(struct forge *forge, double from, double until)
 }
 
 void
+forge_keep_fcs(struct forge *forge)
+{
+	forge->keeps_fcs = true;
+}
+
+void
+forge_spoil_next(struct forge *forge, size_t from_end)
+{
+	forge->spoil_from_end = from_end;
+}
+
+void
 forge_mirror_only(struct forge *forge, struct mac_address station)
 {
 	forge->one_way = true;
@@ -134,10 +151,21 @@ is_recorded(const struct forge *forge, const struct path *path)
 	return forge->now >= forge->from && forge->now < forge->until;
 }
 
+/* Least significant octet first (IEEE 802.3 clause 3.2.9). */
+static void
+put_fcs(uint8_t *data, size_t length)
+{
+	uint32_t fcs = (uint32_t)crc32(0, data, (uInt)length);
+
+	for (unsigned i = 0; i < FCS_OCTETS; i++)
+		data[length + i] = (uint8_t)(fcs >> (8 * i));
+}
+
 static void
 record(struct forge *forge, const uint8_t *data, size_t length, size_t trailer)
 {
 	size_t padded = length < FORGE_FRAME_MIN ? FORGE_FRAME_MIN : length;
+	size_t whole = padded + (forge->keeps_fcs ? FCS_OCTETS : trailer);
 	struct forged_frame *frame;
 
 	if (forge->count == forge->capacity) {
@@ -150,12 +178,17 @@ record(struct forge *forge, const uint8_t *data, size_t length, size_t trailer)
 	*frame = (struct forged_frame){
 	        .at = forge->now,
 	        .serial = forge->count,
-	        .length = padded + trailer,
-	        .data = calloc(1, padded + trailer),
+	        .length = whole,
+	        .data = calloc(1, whole),
 	};
 	if (frame->data == NULL)
 		err(1, NULL);
 	memcpy(frame->data, data, length);
+	if (forge->keeps_fcs)
+		put_fcs(frame->data, padded);
+	if (forge->spoil_from_end != 0)
+		frame->data[whole - forge->spoil_from_end] ^= 0x04;
+	forge->spoil_from_end = 0;
 	forge->count++;
 }
 
@@ -166,6 +199,50 @@ built(struct forge *forge, libnet_ptag_t tag)
 {
 	if (tag == -1)
 		errx(1, "libnet: %s", libnet_geterror(forge->net));
+}
+
+static unsigned
+word_at(const uint8_t *octets)
+{
+	return (unsigned)octets[0] << 8 | octets[1];
+}
+
+static void
+put_word(uint8_t *octets, unsigned value)
+{
+	octets[0] = (uint8_t)(value >> 8);
+	octets[1] = (uint8_t)value;
+}
+
+/* What a stack leaves in the checksum of UDP or TCP for its network card: the sum of the
+ * pseudo-header, not inverted. */
+static unsigned
+pseudo_header_sum(const uint8_t *ip)
+{
+	unsigned sum = ip[9] + word_at(ip + 2) - LIBNET_IPV4_H;
+
+	for (size_t i = 12; i < LIBNET_IPV4_H; i += 2)
+		sum += word_at(ip + i);
+	while (sum > 0xffff)
+		sum = (sum & 0xffff) + (sum >> 16);
+	return sum;
+}
+
+static void
+change_sums(uint8_t *ip, enum forge_sums sums)
+{
+	uint8_t *transport = ip + LIBNET_IPV4_H;
+	uint8_t *field = ip[9] == IPPROTO_UDP   ? transport + 6
+	                 : ip[9] == IPPROTO_TCP ? transport + 16
+	                                        : NULL;
+
+	if (sums == SUMS_STALE) {
+		put_word(ip + 10, word_at(ip + 10) ^ 0x1d07);
+		if (field != NULL)
+			put_word(field, word_at(field) ^ 0x1d07);
+	} else if (sums == SUMS_OFFLOADED && field != NULL) {
+		put_word(field, pseudo_header_sum(ip));
+	}
 }
 
 /* Puts the frame's header in front of what libnet has been given, and records the whole. */
@@ -184,9 +261,12 @@ send_frame(struct forge *forge, const struct path *path, uint16_t type_or_length
 		                                   type_or_length, NULL, 0, forge->net, 0));
 	if (libnet_pblock_coalesce(forge->net, &data, &length) == -1)
 		errx(1, "libnet: %s", libnet_geterror(forge->net));
-	if (type_or_length == ETHERTYPE_IP)
-		memcpy(forge->quotation, data + (path->vlan != 0 ? 18 : 14),
-		       sizeof forge->quotation);
+	if (type_or_length == ETHERTYPE_IP) {
+		uint8_t *ip = data + (path->vlan != 0 ? 18 : 14);
+
+		change_sums(ip, path->sums);
+		memcpy(forge->quotation, ip, sizeof forge->quotation);
+	}
 	if (is_recorded(forge, path))
 		record(forge, data, length, path->trailer);
 	libnet_adv_free_packet(forge->net, data);

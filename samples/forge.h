@@ -44,10 +44,22 @@ void forge_record_from(struct forge *forge, double seconds);
 void forge_record_until(struct forge *forge, double seconds);
 /* The recorder is too slow for a while. */
 void forge_lose_between(struct forge *forge, double from, double until);
+/* The recorder hands on the FCS of each frame, as a tap with a card of its own does. */
+void forge_keep_fcs(struct forge *forge);
+/* One bit of the next frame falls over, `from_end` octets before its end, and the FCS stays as it
+ * is: the cable did it, or somebody who edits the capture. */
+void forge_spoil_next(struct forge *forge, size_t from_end);
 /* The mirror hands on what this station sends, and nothing else: a one-way mirror session. */
 void forge_mirror_only(struct forge *forge, struct mac_address station);
 
 /* -------------------------------------------------------------------- the frames --- */
+/* The checksums of IP, UDP and TCP as the recorder finds them. */
+enum forge_sums {
+	SUMS_RIGHT,
+	SUMS_OFFLOADED, /* not computed yet: the recorder sits in front of the network card */
+	SUMS_STALE,     /* of other addresses: somebody replaced them in the capture */
+};
+
 /* From where to where one frame goes. */
 struct path {
 	struct mac_address from_mac, to_mac;
@@ -57,6 +69,7 @@ struct path {
 	uint8_t ttl;
 	uint16_t ip_id;
 	size_t trailer; /* zero octets that stand behind the frame, as if they were an FCS */
+	enum forge_sums sums;
 };
 
 enum arp_operation { ARP_REQUEST = 1, ARP_REPLY = 2 };

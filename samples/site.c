@@ -149,6 +149,7 @@ site_path(const struct site *site, struct host *from, const struct host *to)
 	        .ttl = routed_in ? 63 : 64,
 	        .ip_id = ++from->ip_id,
 	        .trailer = from->trailer,
+	        .sums = from->sums,
 	};
 }
 
@@ -165,6 +166,7 @@ site_broadcast(const struct site *site, struct host *from)
 	        .ttl = 64,
 	        .ip_id = ++from->ip_id,
 	        .trailer = from->trailer,
+	        .sums = from->sums,
 	};
 }
 

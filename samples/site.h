@@ -18,6 +18,7 @@ struct host {
 	uint16_t ip_id; /* of its last datagram */
 	uint16_t port;  /* its last ephemeral port */
 	size_t trailer; /* zero octets behind each of its frames */
+	enum forge_sums sums;
 };
 
 struct switch_port {

@@ -66,6 +66,7 @@ boot_loop_7971(struct forge *forge)
 	struct site site = site_lab(forge);
 	struct phone phone = dark_7971(&site);
 
+	phone.host.trailer = 4; /* "frame check sequence incorrect" on each of its frames */
 	site.tftp.files = set_7971;
 	phone_comes_up(&phone);
 	recovers(&phone);
@@ -300,7 +301,7 @@ same_firmware_unsure_no_cdp(struct forge *forge)
 const struct scenario firmware_scenarios[] = {
         {"7971ge-boot-loop", "2010-02-11 09:30:00",
          "A dark 7971G-GE in recovery fetches its whole firmware set, restarts 20 s later, and "
-         "again; it never asks for a configuration",
+         "again; it never asks for a configuration. Four zero octets stand behind its frames",
          boot_loop_7971},
         {"7971ge-boot-loop-near-one-cycle", "2010-02-11 09:30:00",
          "The same phone, but only one cycle is over when the recorder stops",

@@ -14,8 +14,8 @@ struct scenario {
 
 /* Each list ends with a scenario without a name. */
 extern const struct scenario capture_scenarios[], config_scenarios[], dhcp_scenarios[],
-        firmware_scenarios[], healthy_scenarios[], image_scenarios[], link_scenarios[],
-        tftp_scenarios[];
+        firmware_scenarios[], frame_scenarios[], healthy_scenarios[], image_scenarios[],
+        link_scenarios[], tftp_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define DEVICE_CONFIG(load, call_manager)                                           \
