@@ -79,6 +79,17 @@ CREATE TEMP TRIGGER case_registration_in INSTEAD OF INSERT ON case_registration 
   VALUES (coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), '10.1.1.5', 'udp', 2, 0, 1, 1, 0, coalesce(NEW.outcome, 'registered'), 710, NEW.first_at, NEW.first_at);
 END;
 
+CREATE TEMP VIEW case_source AS SELECT * FROM frame_source;  -- by default 64 frames of a sample, without trailers or checksums
+CREATE TEMP TRIGGER case_source_in INSTEAD OF INSERT ON case_source BEGIN
+  INSERT INTO frame_source(interface, mac, direction, phone, frames, examined, with_trailer, fcs_match, fcs_mismatch, fcs_constant, fcs_constant_value,
+                           crc_flagged, delivered, short_frames, giant_frames, sums_checked, sums_good, sums_offloaded, sums_bad, first_frame, mismatch_frame, offload_frame)
+  VALUES (1, coalesce(NEW.mac, iif(NEW.phone IS NULL, '00:aa:aa:aa:aa:02', printf('00:11:22:33:%02x:%02x', NEW.phone / 256, NEW.phone % 256))),
+          coalesce(NEW.direction, 'unknown'), NEW.phone, coalesce(NEW.frames, 64), coalesce(NEW.examined, 64), coalesce(NEW.with_trailer, 0),
+          coalesce(NEW.fcs_match, 0), coalesce(NEW.fcs_mismatch, 0), coalesce(NEW.fcs_constant, 0), NEW.fcs_constant_value, coalesce(NEW.crc_flagged, 0),
+          NEW.delivered, 0, 0, coalesce(NEW.sums_checked, 0), coalesce(NEW.sums_good, 0), coalesce(NEW.sums_offloaded, 0), coalesce(NEW.sums_bad, 0),
+          1, iif(coalesce(NEW.fcs_mismatch, 0) + coalesce(NEW.crc_flagged, 0) > 0, 5, NULL), NEW.offload_frame);
+END;
+
 -- The bystander: phone 1000 takes a new image in its first boot and registers in its second, from
 -- the same servers and partly with the same files. No rule may have anything to say of it, and
 -- nothing that it does may clear or accuse another phone.
@@ -105,3 +116,4 @@ INSERT INTO case_connection(phone, boot, first_at) VALUES (1000, 1001, 571);
 INSERT INTO link(id, phone, pairing) VALUES (1000, 1000, 'only-pair');
 INSERT INTO case_neighbour(link, role, full_duplex) VALUES (1000, 'phone', 1), (1000, 'switch', 1), (1000, 'other', 0);
 INSERT INTO case_neighbour(link, role, protocol, full_duplex) VALUES (1000, 'phone', 'lldp', 0), (1000, 'switch', 'lldp', 0);
+INSERT INTO case_source(phone, with_trailer, fcs_match, sums_checked, sums_good) VALUES (1000, 64, 64, 60, 60);
