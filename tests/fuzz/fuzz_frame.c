@@ -1,7 +1,8 @@
 /* Octet 0 chooses the link type, octet 1 where the capture cut the frame; the rest is the frame. */
 #include <stdlib.h>
 
-#include "analyzer/net/frame.h"
+#include "analyzer/net/checksum.h"
+#include "analyzer/net/fcs.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -29,6 +30,21 @@ check(const struct packet *packet, const struct frame *frame)
 	require(frame->vlan >= FRAME_UNTAGGED && frame->vlan <= 4095);
 	require((frame->vlan == FRAME_UNTAGGED) == (frame->tag_count == 0));
 	require(frame->protocol != FRAME_OTHER || frame->source_port == 0);
+	require(frame->network.captured == 0 ||
+	        frame->network.captured <= (size_t)(end - frame->network.next));
+}
+
+/* What is cut can't be told to be bad. */
+static void
+check_sums(const struct frame *frame, const struct frame *cut)
+{
+	struct fcs fcs = fcs_examine(frame), cut_fcs = fcs_examine(cut);
+	struct checksums sums = checksum_examine(frame), cut_sums = checksum_examine(cut);
+
+	require(fcs.verdict < FCS_MATCH || frame->packet->captured >= 64);
+	require(cut_fcs.verdict < FCS_MATCH || cut->packet->captured == cut->packet->wire);
+	require(cut_sums.ip != CHECKSUM_BAD || sums.ip == CHECKSUM_BAD);
+	require(cut_sums.transport != CHECKSUM_BAD || sums.transport == CHECKSUM_BAD);
 }
 
 int
@@ -57,6 +73,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check(&cut, &cut_frame);
 	if (frame_decode_quoted(&cut_frame, &quoted))
 		check(&cut, &quoted);
+	check_sums(&frame, &cut_frame);
 	/* To see less is never to see something else. */
 	require(frame.status != CURSOR_OK || cut_frame.status != CURSOR_MALFORMED);
 	require(cut_frame.protocol == FRAME_OTHER || cut_frame.protocol == frame.protocol);

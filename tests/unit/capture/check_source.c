@@ -152,6 +152,31 @@ START_TEST(link_types_keep_their_file_numbers)
 }
 END_TEST
 
+/* The word of the link type, and what it says of the FCS. */
+static const struct {
+	uint32_t word;
+	int fcs_octets;
+} fcs_words[] = {
+        {0x00000001, PACKET_FCS_UNKNOWN},
+        {0x04000001, 0},
+        {0x24000001, 4}, /* words of 16 bits, as the draft says */
+        {0x44000001, 4}, /* octets, as some write */
+        {0x14000001, PACKET_FCS_UNKNOWN},
+        {0x30000001, PACKET_FCS_UNKNOWN}, /* without the bit that says it counts */
+};
+
+START_TEST(header_says_how_long_an_fcs_is)
+{
+	forge_pcap(&forge, FORGE_PCAP, 65535, fcs_words[_i].word);
+	forge_record(&forge, 1, 0, 4, 4, 4);
+	open_good();
+	ck_assert_int_eq(next(), SOURCE_PACKET);
+	ck_assert_uint_eq(packet.link_type, 1);
+	ck_assert_int_eq(packet.fcs_octets, fcs_words[_i].fcs_octets);
+	ck_assert_int_eq(source->info.interfaces[0].fcs_octets, fcs_words[_i].fcs_octets);
+}
+END_TEST
+
 START_TEST(record_above_the_snapshot_length_keeps_offsets_right)
 {
 	forge_pcap(&forge, FORGE_PCAP, 8, 1);
@@ -431,6 +456,7 @@ suite(void)
 	tcase_add_test(tests, packets_are_read_with_their_places);
 	tcase_add_test(tests, nanoseconds_and_the_other_byte_order);
 	tcase_add_loop_test(tests, link_types_keep_their_file_numbers, 0, COUNT(link_types));
+	tcase_add_loop_test(tests, header_says_how_long_an_fcs_is, 0, COUNT(fcs_words));
 	tcase_add_test(tests, record_above_the_snapshot_length_keeps_offsets_right);
 	tcase_add_loop_test(tests, cut_last_record_is_a_clean_end, 24, 24 + 26 * 2 + 1);
 	tcase_add_loop_test(tests, absurd_record_is_damage, 0, COUNT(lies));
