@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 #define BEGAN_NS INT64_C(1700000000000000000)
 #define SERVER_PORT 50000
@@ -37,6 +38,102 @@ scene_finish(struct scene *scene)
 }
 
 static void
+put16(uint8_t *at, uint32_t value)
+{
+	at[0] = (uint8_t)(value >> 8);
+	at[1] = (uint8_t)value;
+}
+
+static uint32_t
+sum_of(const uint8_t *octets, size_t length, uint32_t sum)
+{
+	for (size_t i = 0; i < length; i++)
+		sum += i % 2 == 0 ? (uint32_t)octets[i] << 8 : octets[i];
+	while (sum > 0xffff)
+		sum = (sum & 0xffff) + (sum >> 16);
+	return sum;
+}
+
+static size_t
+put_udp(const struct scene *scene, const struct frame *frame, const void *payload, size_t length,
+        uint8_t *at)
+{
+	uint8_t *udp = at + 20;
+	uint32_t pseudo;
+
+	at[0] = 0x45;
+	put16(at + 2, (uint32_t)length + 28);
+	put16(at + 4, frame->ip_id);
+	at[8] = 64;
+	at[9] = 17;
+	memcpy(at + 12, frame->ip_source.octet, 4);
+	memcpy(at + 16, frame->ip_target.octet, 4);
+	put16(at + 10, ~sum_of(at, 20, 0));
+	put16(udp, frame->source_port);
+	put16(udp + 2, frame->target_port);
+	put16(udp + 4, (uint32_t)length + 8);
+	memcpy(udp + 8, payload, length);
+	pseudo = sum_of(at + 12, 8, 17 + (uint32_t)length + 8);
+	if (scene->offloaded && ip_to_v4(frame->ip_source) == SCENE_SERVER_IP)
+		put16(udp + 6, pseudo);
+	else
+		put16(udp + 6, ~sum_of(udp, length + 8, pseudo));
+	return length + 28;
+}
+
+static size_t
+put_arp(const struct frame *frame, uint8_t *at)
+{
+	static const uint8_t ethernet_ipv4[] = {0, 1, 8, 0, 6, 4};
+
+	memcpy(at, ethernet_ipv4, sizeof ethernet_ipv4);
+	put16(at + 6, frame->arp_operation);
+	memcpy(at + 8, frame->arp_sender.octet, 6);
+	memcpy(at + 14, frame->ip_source.octet, 4);
+	memcpy(at + 18, frame->arp_target.octet, 6);
+	memcpy(at + 24, frame->ip_target.octet, 4);
+	return 28;
+}
+
+static size_t
+put_trailer(const struct scene *scene, uint8_t *octets, size_t length)
+{
+	uint32_t fcs = (uint32_t)crc32(0, octets, (uInt)length);
+
+	if (scene->trailer == SCENE_ZEROS)
+		fcs = 0;
+	else if (scene->trailer == SCENE_FCS_WRONG)
+		fcs ^= (uint32_t)scene->number << 8 | 1;
+	for (unsigned i = 0; i < 4; i++)
+		octets[length + i] = (uint8_t)(fcs >> (8 * i));
+	return length + 4;
+}
+
+/* The same frame as octets, decoded. */
+static void
+give_octets(struct scene *scene, const struct frame *frame, struct packet *packet,
+            const void *payload, size_t length)
+{
+	uint8_t octets[14 + 28 + 2048 + 4] = {0};
+	struct frame decoded;
+	size_t end = 14;
+
+	memcpy(octets, frame->target.octet, 6);
+	memcpy(octets + 6, frame->source.octet, 6);
+	put16(octets + 12, frame->ether_type);
+	end += frame->protocol == FRAME_ARP ? put_arp(frame, octets + end)
+	                                    : put_udp(scene, frame, payload, length, octets + end);
+	if (end < 60)
+		end = 60;
+	if (scene->trailer != SCENE_NO_TRAILER && mac_equal(frame->source, scene_phone))
+		end = put_trailer(scene, octets, end);
+	packet->data = octets;
+	packet->captured = packet->wire = (uint32_t)end;
+	frame_decode(packet, &decoded);
+	model_frame(scene->model, &decoded);
+}
+
+static void
 give(struct scene *scene, struct frame *frame, const void *payload, size_t length, size_t wire)
 {
 	struct packet packet = {
@@ -48,7 +145,15 @@ give(struct scene *scene, struct frame *frame, const void *payload, size_t lengt
 	        .data = payload,
 	        .offset = -1,
 	        .fcs_octets = PACKET_FCS_UNKNOWN,
+	        .interface = scene->interface,
+	        .flags = scene->flags,
 	};
+
+	if (scene->as_octets && (frame->protocol == FRAME_UDP || frame->protocol == FRAME_ARP)) {
+		give_octets(scene, frame, &packet, payload, length);
+		scene->at += scene->step;
+		return;
+	}
 
 	frame->packet = &packet;
 	frame->has_mac = true;

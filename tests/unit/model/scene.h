@@ -5,6 +5,14 @@
 
 #include "analyzer/model/model.h"
 
+/* What stands behind the phone's frames. */
+enum scene_trailer {
+	SCENE_NO_TRAILER,
+	SCENE_ZEROS,
+	SCENE_FCS,       /* right */
+	SCENE_FCS_WRONG, /* another value in each frame */
+};
+
 struct scene {
 	struct model *model;
 	double at;   /* seconds; the next frame's time */
@@ -12,6 +20,11 @@ struct scene {
 	uint64_t number;
 	uint16_t ip_id;
 	int vlan; /* of the next frames; FRAME_UNTAGGED */
+	/* UDP and ARP are laid out as octets and decoded, untagged and never cut. */
+	bool as_octets;
+	enum scene_trailer trailer;
+	bool offloaded; /* the server leaves the UDP checksum to its network card */
+	uint32_t interface, flags;
 };
 
 /* Who is who in every scene. */
