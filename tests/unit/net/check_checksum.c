@@ -1,5 +1,7 @@
 /* Checksums: good, left to the network card, bad, unused, and those that can't be judged. */
 #include "analyzer/net/checksum.h"
+
+#include "analyzer/net/fcs.h"
 #include "tests/unit/net/frames.h"
 
 /* The vector of wire-formats section 5: 10.0.0.1 -> 10.0.0.5, UDP of 12 octets, pseudo-sum 0x1423.
@@ -139,6 +141,42 @@ START_TEST(odd_length)
 }
 END_TEST
 
+/* At the end of a page: nothing is read past what was captured, and what is missing is not held
+ * against the sender. */
+static void
+examine_prefix(const uint8_t *data, size_t captured, size_t wire, void *context)
+{
+	struct packet prefix = {.link_type = LINK_ETHERNET,
+	                        .captured = (uint32_t)captured,
+	                        .wire = (uint32_t)wire,
+	                        .data = data,
+	                        .fcs_octets = 4};
+	struct checksums sums;
+	size_t *examined = context;
+
+	frame_decode(&prefix, &frame);
+	sums = checksum_examine(&frame);
+	ck_assert_int_ne(sums.ip, CHECKSUM_BAD);
+	ck_assert_int_ne(sums.transport, CHECKSUM_BAD);
+	if (captured < wire)
+		ck_assert_int_eq(fcs_examine(&frame).verdict, FCS_UNJUDGED);
+	else
+		ck_assert_int_ne(fcs_examine(&frame).verdict, FCS_UNJUDGED);
+	++*examined;
+}
+
+START_TEST(every_prefix)
+{
+	uint8_t message[256];
+	size_t length = guard_hex(vectors[_i].hex, message, sizeof message), examined = 0;
+
+	if (vectors[_i].ip == CHECKSUM_BAD || vectors[_i].transport == CHECKSUM_BAD)
+		return;
+	guard_sweep(message, length, examine_prefix, &examined);
+	ck_assert_uint_ge(examined, 2 * length);
+}
+END_TEST
+
 START_TEST(one_word_for_a_frame)
 {
 	ck_assert_int_eq(checksum_worst((struct checksums){CHECKSUM_BAD, CHECKSUM_OFFLOADED}),
@@ -164,6 +202,7 @@ suite(void)
 	tcase_add_test(c, cut_messages_are_not_judged);
 	tcase_add_test(c, ipv6_extensions_are_not_judged);
 	tcase_add_test(c, odd_length);
+	tcase_add_loop_test(c, every_prefix, 0, COUNT(vectors));
 	tcase_add_test(c, one_word_for_a_frame);
 	suite_add_tcase(s, c);
 	return s;
