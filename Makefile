@@ -21,7 +21,8 @@ FUZZ_SECONDS ?= 60
 VERSION := $(shell sed -n 's/^\#define DIALTONE_VERSION "\(.*\)"/\1/p' analyzer/version.h 2>/dev/null)
 
 PACKAGES = gcc make pkg-config libpcap-dev libnet1-dev check libsqlite3-dev libxxhash-dev \
-	zlib1g-dev libjansson-dev libcmark-dev libyaml-dev libexpat1-dev libmd-dev libseccomp-dev linux-libc-dev
+	libjansson-dev libcmark-dev libyaml-dev libexpat1-dev libmd-dev libseccomp-dev linux-libc-dev \
+	zlib1g-dev libzstd-dev liblz4-dev
 TEST_PACKAGES = tshark python3-minimal
 
 # ---------------------------------------------------------------- flags ---
@@ -30,7 +31,8 @@ WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wfor
 ifeq ($(WERROR),1)
 WARNINGS += -Werror
 endif
-LIBRARIES = libpcap zlib sqlite3 libxxhash jansson libcmark yaml-0.1 expat libmd libseccomp
+LIBRARIES = libpcap sqlite3 libxxhash jansson libcmark yaml-0.1 expat libmd libseccomp \
+	zlib libzstd liblz4
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
 OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. $(WARNINGS) $(PKG_CFLAGS) -MMD -MP \

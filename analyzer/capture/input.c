@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "analyzer/base/memory.h"
+#include "analyzer/capture/compressed.h"
 
 /* With glibc's default of 4 KiB the reading of a large capture takes more than twice as long. */
 #define INPUT_BUFFER_SIZE ((size_t)256 * 1024)
@@ -20,15 +21,22 @@ input_refused(const char *file, int error, char **ret_text)
 	return error == EACCES || error == EPERM ? SOURCE_NO_PERMISSION : SOURCE_UNREADABLE;
 }
 
+static void
+input_set_stream(struct input *input, FILE *stream)
+{
+	input->stream = stream;
+	/* setvbuf() ignores the size where it is to allocate the buffer itself. */
+	input->buffer = memory_zeroed(1, INPUT_BUFFER_SIZE);
+	setvbuf(stream, input->buffer, _IOFBF, INPUT_BUFFER_SIZE);
+}
+
 void
 input_from_stream(const char *file, FILE *stream, struct input *ret_input)
 {
 	struct stat status;
 
-	*ret_input = (struct input){.file = memory_text(file), .stream = stream, .bytes = -1};
-	/* setvbuf() ignores the size where it is to allocate the buffer itself. */
-	ret_input->buffer = memory_zeroed(1, INPUT_BUFFER_SIZE);
-	setvbuf(stream, ret_input->buffer, _IOFBF, INPUT_BUFFER_SIZE);
+	*ret_input = (struct input){.file = memory_text(file), .bytes = -1};
+	input_set_stream(ret_input, stream);
 	if (fstat(fileno(stream), &status) == 0 && S_ISREG(status.st_mode))
 		ret_input->bytes = status.st_size;
 }
@@ -57,6 +65,41 @@ input_open(const char *file, struct input *ret_input, char **ret_text)
 	}
 	input_from_stream(file, stream, ret_input);
 	return SOURCE_OPENED;
+}
+
+void
+input_decompress(struct input *input)
+{
+	for (int layer = 0; layer < INPUT_LAYERS_MAX; layer++) {
+		struct compressed *compressed;
+		FILE *stream = compressed_open(input, &compressed);
+
+		if (stream == NULL)
+			return;
+		input->file = memory_text(input->file);
+		input->compressed = compressed;
+		input_set_stream(input, stream);
+	}
+}
+
+const char *
+input_error(const struct input *input, int error)
+{
+	const char *cause = input->compressed != NULL ? compressed_error(input->compressed) : NULL;
+
+	return cause != NULL ? cause : strerror(error);
+}
+
+bool
+input_cut(const struct input *input)
+{
+	return input->compressed != NULL && compressed_cut(input->compressed);
+}
+
+const char *
+input_offset_of(const struct input *input)
+{
+	return input->compressed != NULL ? " of the uncompressed file" : "";
 }
 
 void

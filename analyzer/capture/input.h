@@ -9,8 +9,9 @@
 struct input {
 	char *file; /* as the user named it */
 	FILE *stream;
-	char *buffer;  /* of the stream: freed after it is closed */
-	int64_t bytes; /* -1: not a regular file */
+	char *buffer;                  /* of the stream: freed after it is closed */
+	int64_t bytes;                 /* on disk; -1: not a regular file */
+	struct compressed *compressed; /* below `stream`, which owns it; NULL: none */
 };
 
 /* "-" is standard input. On failure `ret_text` (caller frees) names the file. */
@@ -18,6 +19,18 @@ enum source_error input_open(const char *file, struct input *ret_input, char **r
 /* Takes `stream`, of which nothing may have been read yet. */
 void input_from_stream(const char *file, FILE *stream, struct input *ret_input);
 void input_close(struct input *input);
+
+/* A file compressed, and compressed once more by a careless download. */
+#define INPUT_LAYERS_MAX 2
+
+/* Puts the content of a compressed file in place of the file. */
+void input_decompress(struct input *input);
+/* Why the stream has an error, where errno said `error`. */
+const char *input_error(const struct input *input, int error);
+/* The stream has ended before its time: compressed data that was cut. */
+bool input_cut(const struct input *input);
+/* What an offset in the stream counts, for messages: "octet 5" and this. */
+const char *input_offset_of(const struct input *input);
 
 #define INPUT_PEEK_MAX 8
 

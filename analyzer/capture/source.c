@@ -1,5 +1,6 @@
 #include "analyzer/capture/source.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,7 +24,12 @@ source_from_input(struct input *input, const struct source_options *options,
                   struct source **ret_source, char **ret_text)
 {
 	uint8_t magic[4] = {0};
-	size_t count = input_peek(input, magic, sizeof magic);
+	size_t count;
+	int error;
+
+	input_decompress(input);
+	count = input_peek(input, magic, sizeof magic);
+	error = errno;
 
 	for (size_t i = 0; i < sizeof source_kinds / sizeof source_kinds[0]; i++) {
 		const struct source_kind *kind = &source_kinds[i];
@@ -31,8 +37,10 @@ source_from_input(struct input *input, const struct source_options *options,
 		if (count == sizeof magic && memcmp(magic, kind->magic, sizeof magic) == 0)
 			return kind->open(kind, input, options, ret_source, ret_text);
 	}
-	if (count == 0 && ferror(input->stream))
-		*ret_text = memory_format("%s: can't be read", input->file);
+	if (ferror(input->stream))
+		*ret_text = memory_format("%s: %s", input->file, input_error(input, error));
+	else if (count < sizeof magic && input_cut(input))
+		*ret_text = memory_format("%s: the compressed file is cut", input->file);
 	else if (count == 0)
 		*ret_text = memory_format("%s: the file is empty", input->file);
 	else

@@ -103,8 +103,9 @@ libpcap_damaged(struct libpcap_source *self, const char *cause)
 
 	info->error_offset = self->offset;
 	if (self->offset >= 0)
-		info->error = memory_format("%s: octet %lld: %s", info->file,
-		                            (long long)self->offset, cause);
+		info->error =
+		        memory_format("%s: octet %lld%s: %s", info->file, (long long)self->offset,
+		                      input_offset_of(&self->input), cause);
 	else
 		info->error = memory_format("%s: after frame %llu: %s", info->file,
 		                            (unsigned long long)info->packets, cause);
@@ -117,7 +118,7 @@ libpcap_failed(struct libpcap_source *self)
 	int error = errno;
 
 	if (ferror(self->stream))
-		return libpcap_damaged(self, strerror(error));
+		return libpcap_damaged(self, input_error(&self->input, error));
 	if (!feof(self->stream))
 		return libpcap_damaged(self, pcap_geterr(self->pcap));
 	if (!last_record_plausible(self))
@@ -149,6 +150,7 @@ libpcap_next(struct source *source, struct packet *ret_packet)
 		int result = pcap_next_ex(self->pcap, &header, &data);
 
 		if (result == PCAP_ERROR_BREAK) {
+			self->source.info.truncated_tail = input_cut(&self->input);
 			self->end = SOURCE_END;
 			break;
 		}

@@ -312,7 +312,7 @@ static const struct {
 	const char *octets, *said;
 } foreign[] = {
         {"\177ELF\2\1\1", "7f 45 4c 46"},
-        {"\x1f\x8b\x08\x08", "1f 8b 08 08"},
+        {"\x1f\x8b\x08\x08", "the compressed file is cut"},
         {"Frame 1: 60 bytes\n", "neither pcap nor pcapng"},
         {"\xa1\xb2", "neither pcap nor pcapng"},
 };
