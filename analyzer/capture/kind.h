@@ -7,10 +7,8 @@
 /* A file format, known by its first octets. */
 struct source_kind {
 	uint8_t magic[4];
-	/* Octets before each record's data; 0 where records are not all of one shape, and offsets
-	 * are unknown. */
-	uint32_t record_header;
-	const char *format; /* for capture_info */
+	uint32_t record_header; /* pcap: octets before each record's data */
+	const char *format;     /* for capture_info */
 	/* Takes `input` over, on failure too. */
 	enum source_error (*open)(const struct source_kind *kind, struct input *input,
 	                          const struct source_options *options, struct source **ret_source,
@@ -24,6 +22,10 @@ enum source_error source_from_input(struct input *input, const struct source_opt
 enum source_error libpcap_open(const struct source_kind *kind, struct input *input,
                                const struct source_options *options, struct source **ret_source,
                                char **ret_text);
+
+enum source_error pcapng_open(const struct source_kind *kind, struct input *input,
+                              const struct source_options *options, struct source **ret_source,
+                              char **ret_text);
 
 /* Counts a packet of the file, whether a filter lets it through or not. */
 void capture_info_count(struct capture_info *info, const struct packet *packet);

@@ -16,7 +16,7 @@ static const struct source_kind source_kinds[] = {
         {{0x4d, 0x3c, 0xb2, 0xa1}, 16, "pcap", libpcap_open},
         {{0xa1, 0xb2, 0xcd, 0x34}, 24, "pcap", libpcap_open},
         {{0x34, 0xcd, 0xb2, 0xa1}, 24, "pcap", libpcap_open},
-        {{0x0a, 0x0d, 0x0d, 0x0a}, 0, "pcapng", libpcap_open},
+        {{0x0a, 0x0d, 0x0d, 0x0a}, 0, "pcapng", pcapng_open},
 };
 
 enum source_error

@@ -1,4 +1,4 @@
-/* Capture files as libpcap reads them. */
+/* Classic pcap files, as libpcap reads them. */
 #include <errno.h>
 #include <pcap/pcap.h>
 #include <stdlib.h>
@@ -17,8 +17,8 @@ struct libpcap_source {
 	FILE *stream;
 	bool filtered;
 	struct bpf_program filter;
-	uint32_t record_header; /* 0: offsets are unknown */
-	int64_t offset;         /* of the next record; -1 unknown */
+	uint32_t record_header;
+	int64_t offset; /* of the next record; -1 unknown */
 	uint32_t link_type;
 	int fcs_octets;
 	enum source_result end; /* SOURCE_PACKET: not there yet */
@@ -56,17 +56,11 @@ fcs_octets_of(pcap_t *pcap)
 	return length == 0 ? 0 : 4;
 }
 
-/* A pcapng clock may count years that 64 bits of nanoseconds can't. */
+/* libpcap was asked for nanoseconds: tv_usec holds them. The file's words have 32 bits each. */
 static int64_t
 time_of(const struct timeval *time)
 {
-	int64_t nanoseconds;
-
-	/* libpcap was asked for nanoseconds: tv_usec holds them. */
-	if (__builtin_mul_overflow((int64_t)time->tv_sec, (int64_t)NANOSECONDS, &nanoseconds) ||
-	    __builtin_add_overflow(nanoseconds, (int64_t)time->tv_usec, &nanoseconds))
-		return time->tv_sec < 0 ? INT64_MIN : INT64_MAX;
-	return nanoseconds;
+	return (int64_t)time->tv_sec * NANOSECONDS + (int64_t)time->tv_usec;
 }
 
 static uint32_t
@@ -87,8 +81,7 @@ last_record_plausible(struct libpcap_source *self)
 	bool swapped = pcap_is_swapped(self->pcap) != 0;
 	uint32_t captured, wire;
 
-	if (self->record_header == 0 || self->offset < 0 ||
-	    fseeko(self->stream, self->offset, SEEK_SET) != 0 ||
+	if (self->offset < 0 || fseeko(self->stream, self->offset, SEEK_SET) != 0 ||
 	    fread(header, 1, sizeof header, self->stream) != sizeof header)
 		return true;
 	captured = record_u32(header + 8, swapped);
@@ -202,10 +195,12 @@ libpcap_open(const struct source_kind *kind, struct input *input,
 	struct capture_info *info;
 
 	if (pcap == NULL) {
-		bool cut = kind->record_header != 0 && feof(input->stream);
+		int error = errno;
+		const char *cause = ferror(input->stream) ? input_error(input, error)
+		                    : feof(input->stream) ? "the file header is cut"
+		                                          : why;
 
-		*ret_text =
-		        memory_format("%s: %s", input->file, cut ? "the file header is cut" : why);
+		*ret_text = memory_format("%s: %s", input->file, cause);
 		input_close(input);
 		return SOURCE_UNREADABLE;
 	}
@@ -216,7 +211,7 @@ libpcap_open(const struct source_kind *kind, struct input *input,
 	self->stream = input->stream;
 	self->pcap = pcap;
 	self->record_header = kind->record_header;
-	self->offset = kind->record_header != 0 ? PCAP_HEADER_SIZE : -1;
+	self->offset = PCAP_HEADER_SIZE;
 	self->link_type = link_type_of(pcap_datalink(pcap));
 	self->fcs_octets = fcs_octets_of(pcap);
 	self->end = SOURCE_PACKET;

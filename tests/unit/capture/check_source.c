@@ -1,64 +1,8 @@
 #include "tests/unit/suite.h"
 
-#include <stdbool.h>
 #include <sys/stat.h>
 
-#include "analyzer/capture/source.h"
-#include "tests/unit/capture/forge.h"
-
-#define SECOND INT64_C(1000000000)
-
-static struct forge forge;
-static char *file, *text;
-static struct source *source;
-static struct packet packet;
-
-static void
-setup(void)
-{
-	memset(&forge, 0, sizeof forge);
-	file = text = NULL;
-	source = NULL;
-}
-
-static void
-teardown(void)
-{
-	if (source != NULL)
-		source->operations->close(source);
-	if (file != NULL)
-		unlink(file);
-	free(file);
-	free(text);
-}
-
-static enum source_error
-open_forged(struct source_options options)
-{
-	file = forge_file(&forge);
-	return source_open(file, &options, &source, &text);
-}
-
-static void
-open_good(void)
-{
-	ck_assert_int_eq(open_forged((struct source_options){0}), SOURCE_OPENED);
-}
-
-static enum source_result
-next(void)
-{
-	return source->operations->next(source, &packet);
-}
-
-static void
-refused(enum source_error error, const char *why)
-{
-	ck_assert_int_eq(open_forged((struct source_options){0}), error);
-	ck_assert_msg(strncmp(text, file, strlen(file)) == 0, "names no file: %s", text);
-	ck_assert_msg(strstr(text, why) != NULL, "%s", text);
-	ck_assert_ptr_null(strchr(text, '\n'));
-}
+#include "tests/unit/capture/reading.h"
 
 /* ------------------------------------------------------------- classic --- */
 
@@ -242,56 +186,6 @@ START_TEST(absurd_record_is_damage)
 }
 END_TEST
 
-/* ------------------------------------------------------------- pcapng --- */
-
-START_TEST(pcapng_is_read)
-{
-	forge_section(&forge);
-	forge_interface(&forge, 1);
-	forge_packet(&forge, 0, 7);
-	forge_packet(&forge, 0, 9);
-	open_good();
-	ck_assert_str_eq(source->info.format, "pcapng");
-	ck_assert_int_eq(next(), SOURCE_PACKET);
-	ck_assert_int_eq(packet.time_ns, 7000);
-	ck_assert_uint_eq(packet.captured, 4);
-	ck_assert_uint_eq(packet.wire, 60);
-	ck_assert_int_eq(next(), SOURCE_PACKET);
-	ck_assert_uint_eq(packet.number, 2);
-	ck_assert_int_eq(next(), SOURCE_END);
-	ck_assert_uint_eq(source->info.truncated_packets, 2);
-}
-END_TEST
-
-START_TEST(pcapng_cut_tail)
-{
-	forge_section(&forge);
-	forge_interface(&forge, 1);
-	forge_packet(&forge, 0, 7);
-	forge_packet(&forge, 0, 9);
-	forge.length -= 5;
-	open_good();
-	ck_assert_int_eq(next(), SOURCE_PACKET);
-	ck_assert_int_eq(next(), SOURCE_END);
-	ck_assert(source->info.truncated_tail);
-}
-END_TEST
-
-START_TEST(pcapng_mixed_link_types)
-{
-	forge_section(&forge);
-	forge_interface(&forge, 1);
-	forge_packet(&forge, 0, 7);
-	forge_interface(&forge, 113);
-	forge_packet(&forge, 1, 9);
-	open_good();
-	ck_assert_int_eq(next(), SOURCE_PACKET);
-	ck_assert_int_eq(next(), SOURCE_DAMAGED);
-	ck_assert_msg(strstr(source->info.error, "type 113 different") != NULL, "%s",
-	              source->info.error);
-}
-END_TEST
-
 /* ------------------------------------------------------------- refusals --- */
 
 START_TEST(empty_file)
@@ -422,16 +316,11 @@ END_TEST
 START_TEST(pipe_on_standard_input)
 {
 	struct source_options options = {.hash = true};
-	int ends[2];
 
 	forge_pcap(&forge, FORGE_PCAP, 65535, 1);
 	forge_record(&forge, 1, 0, 4, 4, 4);
 	forge_record(&forge, 2, 0, 0xfffffff, 4, 4);
-	ck_assert_int_eq(pipe(ends), 0);
-	ck_assert_int_eq(write(ends[1], forge.octets, forge.length), (ssize_t)forge.length);
-	close(ends[1]);
-	ck_assert_int_eq(dup2(ends[0], STDIN_FILENO), STDIN_FILENO);
-	close(ends[0]);
+	feed_standard_input(forge.octets, forge.length, false);
 
 	ck_assert_int_eq(source_open("-", &options, &source, &text), SOURCE_OPENED);
 	ck_assert_str_eq(source->info.file, "-");
@@ -443,8 +332,6 @@ START_TEST(pipe_on_standard_input)
 	ck_assert_int_eq(source->info.error_offset, 24 + 20);
 }
 END_TEST
-
-#define COUNT(array) (int)(sizeof(array) / sizeof((array)[0]))
 
 Suite *
 suite(void)
@@ -460,9 +347,6 @@ suite(void)
 	tcase_add_test(tests, record_above_the_snapshot_length_keeps_offsets_right);
 	tcase_add_loop_test(tests, cut_last_record_is_a_clean_end, 24, 24 + 26 * 2 + 1);
 	tcase_add_loop_test(tests, absurd_record_is_damage, 0, COUNT(lies));
-	tcase_add_test(tests, pcapng_is_read);
-	tcase_add_test(tests, pcapng_cut_tail);
-	tcase_add_test(tests, pcapng_mixed_link_types);
 	tcase_add_test(tests, empty_file);
 	tcase_add_loop_test(tests, file_header_is_cut, 0, 20);
 	tcase_add_loop_test(tests, foreign_file, 0, COUNT(foreign));

@@ -27,6 +27,16 @@ forge_octets(struct forge *forge, const void *octets, size_t length)
 }
 
 static inline void
+forge_u16(struct forge *forge, uint16_t value)
+{
+	uint8_t octets[2] = {(uint8_t)value, (uint8_t)(value >> 8)};
+
+	if (forge->big_endian)
+		octets[0] = (uint8_t)(value >> 8), octets[1] = (uint8_t)value;
+	forge_octets(forge, octets, sizeof octets);
+}
+
+static inline void
 forge_u32(struct forge *forge, uint32_t value)
 {
 	uint8_t octets[4];
@@ -60,34 +70,125 @@ forge_record(struct forge *forge, uint32_t seconds, uint32_t fraction, uint32_t 
 		forge->octets[forge->length++] = (uint8_t)(seconds + i);
 }
 
-/* pcapng, little-endian. */
-static inline void
-forge_section(struct forge *forge)
-{
-	static const uint32_t words[] = {0x0a0d0d0a, 28, 0x1a2b3c4d, 1, 0xffffffff, 0xffffffff, 28};
+/* -------------------------------------------------------------- pcapng --- */
 
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		forge_u32(forge, words[i]);
+/* Begins a block; returns its place, for forge_block_end(). */
+static inline size_t
+forge_block(struct forge *forge, uint32_t type)
+{
+	forge_u32(forge, type);
+	forge_u32(forge, 0);
+	return forge->length - 8;
+}
+
+/* Writes `value` over what is at `place`. */
+static inline void
+forge_patch(struct forge *forge, size_t place, uint32_t value)
+{
+	size_t length = forge->length;
+
+	forge->length = place;
+	forge_u32(forge, value);
+	forge->length = length;
 }
 
 static inline void
-forge_interface(struct forge *forge, uint32_t link_type)
+forge_block_end(struct forge *forge, size_t place)
 {
-	const uint32_t words[] = {1, 20, link_type, 65535, 20};
+	uint32_t length = (uint32_t)(forge->length - place + 4);
 
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		forge_u32(forge, words[i]);
+	forge_patch(forge, place + 4, length);
+	forge_u32(forge, length);
+}
+
+static inline void
+forge_padded(struct forge *forge, const void *octets, size_t length)
+{
+	forge_octets(forge, octets, length);
+	while (forge->length % 4 != 0)
+		forge->octets[forge->length++] = 0;
+}
+
+static inline void
+forge_option(struct forge *forge, uint16_t code, const void *value, uint16_t length)
+{
+	forge_u16(forge, code);
+	forge_u16(forge, length);
+	forge_padded(forge, value, length);
+}
+
+static inline void
+forge_option_u32(struct forge *forge, uint16_t code, uint32_t value)
+{
+	forge_u16(forge, code);
+	forge_u16(forge, 4);
+	forge_u32(forge, value);
+}
+
+static inline void
+forge_option_u64(struct forge *forge, uint16_t code, uint64_t value)
+{
+	forge_u16(forge, code);
+	forge_u16(forge, 8);
+	forge_u32(forge, (uint32_t)(forge->big_endian ? value >> 32 : value));
+	forge_u32(forge, (uint32_t)(forge->big_endian ? value : value >> 32));
+}
+
+/* Version 1.0, length unknown. */
+static inline void
+forge_section(struct forge *forge)
+{
+	size_t block = forge_block(forge, 0x0a0d0d0a);
+
+	forge_u32(forge, 0x1a2b3c4d);
+	forge_u16(forge, 1);
+	forge_u16(forge, 0);
+	forge_u32(forge, 0xffffffff);
+	forge_u32(forge, 0xffffffff);
+	forge_block_end(forge, block);
+}
+
+/* Its fixed fields; options may follow. */
+static inline size_t
+forge_interface_block(struct forge *forge, uint16_t link_type, uint32_t snaplen)
+{
+	size_t block = forge_block(forge, 1);
+
+	forge_u16(forge, link_type);
+	forge_u16(forge, 0);
+	forge_u32(forge, snaplen);
+	return block;
+}
+
+static inline void
+forge_interface(struct forge *forge, uint16_t link_type)
+{
+	forge_block_end(forge, forge_interface_block(forge, link_type, 65535));
+}
+
+/* An Enhanced Packet Block with four octets of packet; options may follow. */
+static inline size_t
+forge_packet_block(struct forge *forge, uint32_t interface, uint64_t ticks)
+{
+	size_t block = forge_block(forge, 6);
+
+	forge_u32(forge, interface);
+	forge_u32(forge, (uint32_t)(ticks >> 32));
+	forge_u32(forge, (uint32_t)ticks);
+	forge_u32(forge, 4);
+	forge_u32(forge, 60);
+	forge_octets(forge, "\xdd\xcc\xbb\xaa", 4);
+	return block;
 }
 
 /* Four octets of packet, `microseconds` after 1970. */
 static inline void
 forge_packet(struct forge *forge, uint32_t interface, uint32_t microseconds)
 {
-	const uint32_t words[] = {6, 36, interface, 0, microseconds, 4, 60, 0xaabbccdd, 36};
-
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		forge_u32(forge, words[i]);
+	forge_block_end(forge, forge_packet_block(forge, interface, microseconds));
 }
+
+/* --------------------------------------------------------------- files --- */
 
 /* Writes the octets to a new temporary file; returns its name (caller unlinks and frees). */
 static inline char *
