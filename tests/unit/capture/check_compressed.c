@@ -126,6 +126,22 @@ START_TEST(pcapng_content_is_read)
 }
 END_TEST
 
+/* libpcap shows such a record cut, so that only the stream knows where the next one begins. */
+START_TEST(record_above_the_snapshot_length_keeps_offsets_right)
+{
+	struct forge plain = {0};
+
+	forge_pcap(&plain, FORGE_PCAP, 8, 1);
+	forge_record(&plain, 1, 0, 20, 20, 20);
+	forge_record(&plain, 2, 0, 4, 4, 4);
+	forge_compressed(_i, &plain, 0, plain.length);
+	open_good();
+	read_packet();
+	ck_assert_int_eq(read_packet()->offset, 24 + 36);
+	ends_well();
+}
+END_TEST
+
 /* Cut anywhere, and zeros at the end. */
 START_TEST(members_are_joined)
 {
@@ -257,6 +273,24 @@ START_TEST(cut_anywhere)
 	}
 	/* All the content is there before its checksum is. */
 	ck_assert_uint_eq(most, RECORDS);
+}
+END_TEST
+
+/* The inner file is whole, but the outer one lacks its last octet. */
+START_TEST(cut_outer_layer)
+{
+	struct forge plain = plain_pcap(), inner;
+
+	forge_compressed(0, &plain, 0, plain.length);
+	inner = forge;
+	forge.length = 0;
+	forge_compressed(_i, &inner, 0, inner.length);
+	forge.length--;
+	open_good();
+	for (int i = 0; i < RECORDS; i++)
+		read_packet();
+	ck_assert_int_eq(next(), SOURCE_END);
+	ck_assert(source->info.truncated_tail);
 }
 END_TEST
 
@@ -402,6 +436,7 @@ suite(void)
 	tcase_set_timeout(tests, 30);
 	tcase_add_loop_test(tests, content_is_read, 0, all);
 	tcase_add_loop_test(tests, pcapng_content_is_read, 0, all);
+	tcase_add_loop_test(tests, record_above_the_snapshot_length_keeps_offsets_right, 0, all);
 	tcase_add_loop_test(tests, members_are_joined, 0, all);
 	tcase_add_test(tests, skippable_frame_is_skipped);
 	tcase_add_loop_test(tests, layers_are_peeled, 0, all * all);
@@ -409,6 +444,7 @@ suite(void)
 	tcase_add_loop_test(tests, compressed_pipe_on_standard_input, 0, all);
 	tcase_add_loop_test(tests, hash_is_that_of_the_file_on_disk, 0, all);
 	tcase_add_loop_test(tests, cut_anywhere, 0, all);
+	tcase_add_loop_test(tests, cut_outer_layer, 0, all);
 	tcase_add_loop_test(tests, wrong_checksum_is_damage, 0, all);
 	tcase_add_loop_test(tests, wrong_checksum_of_pcapng_is_damage, 0, all);
 	tcase_add_loop_test(tests, rubbish_behind_is_damage, 0, all);

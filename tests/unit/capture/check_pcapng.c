@@ -185,15 +185,11 @@ static const struct {
 	uint32_t flags;
 	int interface_octets, octets;
 } fcs_lengths[] = {
-        {0, 0, 0, 0},
-        {4, 0, 4, 4},
-        {32, 0, 4, 4},
-        {2, 0, 2, 2},
-        {16, 0, 2, 2},
-        {77, 0, PACKET_FCS_UNKNOWN, PACKET_FCS_UNKNOWN},
-        {0, 4 << 5, 0, 4},
-        {4, 2 << 5, 4, 2},
-        {77, 0xfffffe1f, PACKET_FCS_UNKNOWN, PACKET_FCS_UNKNOWN},
+        {0, 0, 0, 0},      {4, 0, 4, 4},
+        {32, 0, 4, 4},     {2, 0, 2, 2},
+        {16, 0, 2, 2},     {77, 0, PACKET_FCS_UNKNOWN, PACKET_FCS_UNKNOWN},
+        {0, 4 << 5, 0, 4}, {4, 2 << 5, 4, 2},
+        {0, 8 << 5, 0, 8}, {77, 0xfffffe1f, PACKET_FCS_UNKNOWN, PACKET_FCS_UNKNOWN},
 };
 
 START_TEST(frame_check_sequence)
@@ -708,6 +704,25 @@ START_TEST(rubbish_to_the_end)
 }
 END_TEST
 
+/* What merely looks like a block: its length is mirrored, but can be no block's. */
+START_TEST(rubbish_like_a_block)
+{
+	forge_section(&forge);
+	forge_interface(&forge, 1);
+	forge_u32(&forge, 6);
+	forge_u32(&forge, 0);
+	forge_u32(&forge, 1);
+	forge_u32(&forge, 22);
+	forge_octets(&forge, "\x71\0\0\0\xff\xff\0\0XX\x16\0\0\0", 14);
+	forge_packet(&forge, 0, 9);
+	open_good();
+	ck_assert_int_eq(read_packet()->time_ns, 9000);
+	ends_damaged(FIRST, ": Enhanced Packet Block: block length 0, less than an empty block's;"
+	                    " 30 octets skipped");
+	ck_assert_uint_eq(source->info.interface_count, 1);
+}
+END_TEST
+
 static void
 forge_foreign_section(size_t place, uint32_t value)
 {
@@ -935,6 +950,7 @@ suite(void)
 	tcase_add_loop_test(tests, cut_last_block_is_a_clean_end, 0, PACKET);
 	tcase_add_loop_test(tests, cut_file_that_goes_on, 0, PACKET - 8);
 	tcase_add_test(tests, rubbish_to_the_end);
+	tcase_add_test(tests, rubbish_like_a_block);
 	tcase_add_loop_test(tests, section_of_another_kind_is_skipped, 0, COUNT(foreign_sections));
 	tcase_add_loop_test(tests, first_section_of_another_kind_is_refused, 0,
 	                    COUNT(foreign_sections));
