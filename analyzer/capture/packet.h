@@ -21,7 +21,8 @@ enum link_type {
 #define PACKET_FCS_UNKNOWN (-1)
 
 struct packet {
-	int64_t time_ns;    /* Unix time */
+	/* Unix time; that of the packet before where pcapng's Simple Packet Block has none */
+	int64_t time_ns;
 	uint32_t capture;   /* which capture of the stream, from 0 */
 	uint32_t interface; /* which interface of that capture, from 0 */
 	uint64_t number;    /* in its file, from 1, as Wireshark counts */
