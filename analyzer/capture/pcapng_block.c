@@ -13,7 +13,7 @@
 #define PCAPNG_FRAME 12 /* and the length once more at the end */
 #define PCAPNG_BYTE_ORDER UINT32_C(0x1a2b3c4d)
 
-/* Grows up to twice the largest block. */
+/* Grows up to four times the largest block: a look behind that one may show another. */
 #define WINDOW_SIZE ((size_t)512 * 1024)
 
 struct block_kind {
@@ -101,10 +101,10 @@ window_holds(struct pcapng_reader *reader, size_t count)
 		got = fread(reader->window + reader->end, 1,
 		            reader->input->bytes >= 0 || missing > room ? room : missing,
 		            reader->input->stream);
-		if (got == 0) {
+		if (ferror(reader->input->stream))
 			reader->error = errno;
+		if (got == 0)
 			return false;
-		}
 		reader->end += got;
 	}
 	return true;
