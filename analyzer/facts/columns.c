@@ -404,6 +404,7 @@ static const struct column connection_columns[] = {
         COLUMN("tls_alert", INT64_OR_NULL, tls_alert),
         COLUMN("tls_alert_by", TEXT, tls_alert_by),
         COLUMN("server_hello", INT_OR_NULL, server_hello),
+        COLUMN("unread", INT64, unread),
         COLUMN("first_frame", FRAME, first),
         COLUMN("answer_frame", FRAME, answer),
         COLUMN("last_frame", FRAME, last),

@@ -33,6 +33,7 @@ boot_begin(struct model *model, struct station *station, struct frame_ref first,
 	if (previous != NULL) {
 		previous->ended_ns = previous->last.time_ns;
 		transfer_close_boot(model, station, now_ns);
+		connection_close_boot(model, station, now_ns);
 	}
 	if (station->exchange != NULL)
 		exchange_close(station->exchange, now_ns);
@@ -62,6 +63,17 @@ boot_reached(struct boot *boot, enum stage stage)
 {
 	if (boot != NULL && stage > boot->stage)
 		boot->stage = stage;
+}
+
+void
+boot_reaches_back(struct boot *boot, struct frame_ref frame)
+{
+	if (boot == NULL || frame.time_ns >= boot->began_ns)
+		return;
+	boot->began_ns = frame.time_ns;
+	boot->first = frame;
+	if (frame.time_ns < boot->phone->first.time_ns)
+		boot->phone->first = frame;
 }
 
 struct boot *

@@ -1,6 +1,7 @@
 /* What the parts of the model share. Each part is one file: stations (who), boots, exchanges
- * (DHCP), transfers (TFTP), content (files read), neighbours (CDP), reach (ARP, ICMP), servers,
- * visibility, frame sources (FCS and checksums). */
+ * (DHCP), transfers (TFTP), content (files read), connections (TCP), SCCP sessions, registrations
+ * (SIP), neighbours (CDP), reach (ARP, ICMP), servers, visibility, frame sources (FCS and
+ * checksums). */
 #ifndef ANALYZER_MODEL_INTERNAL_H
 #define ANALYZER_MODEL_INTERNAL_H
 
@@ -29,6 +30,7 @@ struct vlan_use {
 };
 
 struct flow;
+struct connection_flow;
 
 /* A device under its MAC, phone or not, and what is going on with it now. */
 struct flow;
@@ -58,7 +60,8 @@ struct station {
 	/* TFTP: the set that parts belong to. */
 	const char *load_being_fetched;
 	struct transfer *latest_transfer;
-	struct flow *flows;      /* transfers that run, newest first */
+	struct flow *flows; /* transfers that run, newest first */
+	struct connection_flow *connections;
 	struct identity *claims; /* newest first */
 	size_t claim_count;
 };
@@ -70,6 +73,8 @@ struct mirror;
 struct pairing;
 struct claims;
 struct sources;
+struct connections;
+struct registrations;
 
 struct model {
 	struct model_tables tables;
@@ -92,9 +97,14 @@ struct model {
 	struct pairing *pairing;
 	struct claims *claims;
 	struct sources *sources;
+	struct connections *connections;
+	struct registrations *registrations;
 	int64_t broadcasts[4097]; /* group frames seen by VLAN ID; 4096 = untagged */
 	int64_t infrastructure;   /* frames that only a switch or router sends: CDP, STP, LLDP */
 };
+
+/* Whose timer fires: struct timer's `owner`. */
+enum timer_owner { TIMER_OF_TRANSFER, TIMER_OF_CONNECTION };
 
 /* --- model.c --- */
 struct frame_ref frame_ref_of(const struct frame *frame);
@@ -113,6 +123,11 @@ struct station *station_find(const struct model *model, struct mac_address mac);
  * `mac` is the frame's address on the same side. */
 struct station *station_of_ip(struct model *model, struct ip_address ip, struct mac_address mac,
                               const struct frame *frame);
+/* A message names its sender's MAC: behind a router, or seen at the server, the frame's MAC is the
+ * router's, and the one named is the phone's, unless `station` is known for something of its own.
+ * Returns who it is; NULL where the limit of stations is reached. */
+struct station *station_named(struct model *model, struct station *station, struct mac_address mac,
+                              struct ip_address ip, const struct frame *frame);
 void station_has_address(struct model *model, struct station *station, struct ip_address ip);
 /* Something that the station did: moves its `last` frame, counts silence. */
 void station_seen(struct station *station, const struct frame *frame);
@@ -126,6 +141,9 @@ void station_claim(struct model *model, struct station *station, const char *att
  * false where the text names no phone. */
 bool station_claim_platform(struct model *model, struct station *station, struct slice platform,
                             const char *source, const struct frame *frame);
+/* Claims model and family out of a model name such as "7971G-GE" or "CP-7911G". */
+void station_claim_model(struct model *model, struct station *station, struct slice name,
+                         const char *source, const struct frame *frame);
 /* A load name heard of: remembered in table load. Returns its bare, interned name. */
 struct load_row *model_load(struct model *model, const char *name);
 
@@ -136,6 +154,8 @@ void station_free(struct model *model);
  * runs. */
 struct boot *boot_current(struct model *model, struct station *station, const struct frame *frame);
 void boot_reached(struct boot *boot, enum stage stage);
+/* An earlier frame turned out to belong to the boot. */
+void boot_reaches_back(struct boot *boot, struct frame_ref frame);
 /* Evidence of a beginning; decides whether it begins a new boot. */
 void boot_cdp(struct model *model, struct station *station, const struct frame *frame);
 /* The load that the station says it runs, in the CDP message just given to boot_cdp. */
@@ -166,6 +186,59 @@ void transfer_timer(struct model *model, struct timer *timer, int64_t now_ns);
 void transfer_close_boot(struct model *model, struct station *station, int64_t now_ns);
 void transfer_finish(struct model *model);
 void transfer_free(struct model *model);
+
+/* --- connection.c: TCP to boot services --- */
+/* Who reads what a connection carries. All calls are of one connection, in the order of time;
+ * `frame` is the one that made the octets readable, not always the one that carried them: after a
+ * loss it may be a later one, of either side. */
+struct stream_reader {
+	/* The connection is established, or was when the capture began. Returns the reader's own
+	 * state, or NULL: it does not want to read this one. */
+	void *(*open)(struct model *model, struct connection *row, const struct frame *frame);
+	/* The next octets of one direction, cut anywhere. */
+	void (*octets)(struct model *model, struct connection *row, void *state, bool from_phone,
+	               struct slice octets, const struct frame *frame);
+	/* `missing` octets of one direction are not in the capture: lost, or cut by its snap
+	 * length. */
+	void (*gap)(struct model *model, struct connection *row, void *state, bool from_phone,
+	            uint64_t missing, const struct frame *frame);
+	/* No more comes, as row->closed_by tells or because the capture ends: frees the state. Each
+	 * opened connection is closed once. */
+	void (*close)(struct model *model, struct connection *row, void *state,
+	              const struct frame *frame);
+};
+
+/* A service that phones connect to as they boot. */
+struct service {
+	uint16_t port; /* 0 ends a table of them */
+	const char *name, *role;
+	enum stage stage; /* that a phone has reached who connects; STAGE_NONE tells nothing */
+	const struct stream_reader *reader; /* NULL: the connection itself is all that is told */
+};
+
+void connection_create(struct model *model);
+void connection_free(struct model *model);
+void connection_frame(struct model *model, const struct frame *frame);
+void connection_unreachable(struct model *model, const struct frame *quoted,
+                            struct icmp_error *error);
+void connection_timer(struct model *model, struct timer *timer, int64_t now_ns);
+/* The station begins anew: its connections of before `now_ns` are over. */
+void connection_close_boot(struct model *model, struct station *station, int64_t now_ns);
+void connection_finish(struct model *model);
+
+/* --- sccp_session.c --- */
+extern const struct stream_reader sccp_reader;
+void sccp_finish(struct model *model);
+
+/* --- registration.c, sip_stream.c: SIP --- */
+extern const struct stream_reader sip_reader;
+void registration_create(struct model *model);
+void registration_free(struct model *model);
+/* True: the datagram is SIP. */
+bool registration_frame(struct model *model, const struct frame *frame);
+void registration_unreachable(struct model *model, const struct frame *quoted,
+                              struct icmp_error *error);
+void registration_finish(struct model *model);
 
 /* --- content.c: what small files said --- */
 void content_read(struct model *model, struct transfer *transfer, struct slice content,

@@ -37,8 +37,14 @@ static const struct {
         TABLE(ip_claim, ip_claim),
         TABLE(icmp_error, icmp_error),
         TABLE(frame_source, frame_source),
+        TABLE(connection, connection),
+        TABLE(sccp_session, sccp_session),
+        TABLE(sip_registration, sip_registration),
+        TABLE(alarm, alarm_row),
+        TABLE(notify, notify_row),
 };
 #define TABLES (sizeof table_sizes / sizeof table_sizes[0])
+_Static_assert(TABLES == sizeof(struct model_tables) / sizeof(struct table), "one line a table");
 
 static struct table *
 table_number(struct model *model, size_t i)
@@ -62,11 +68,13 @@ model_create(const struct model_options *options)
 	model->addresses = hash_map_create(sizeof(struct ip_address));
 	model->loads = hash_map_create(sizeof(const char *));
 	transfer_create(model);
+	connection_create(model);
 	server_create(model);
 	visibility_create(model);
 	neighbour_create(model);
 	reach_create(model);
 	frame_source_create(model);
+	registration_create(model);
 	return model;
 }
 
@@ -76,11 +84,13 @@ model_destroy(struct model *model)
 	if (model == NULL)
 		return;
 	transfer_free(model);
+	connection_free(model);
 	server_free(model);
 	visibility_free(model);
 	neighbour_free(model);
 	reach_free(model);
 	frame_source_free(model);
+	registration_free(model);
 	exchange_free(model);
 	station_free(model);
 	hash_map_destroy(model->stations);
@@ -134,7 +144,13 @@ model_printf(struct model *model, const char *format, ...)
 static void
 fire(void *context, struct timer *timer, int64_t now_ns)
 {
-	transfer_timer(context, timer, now_ns);
+	static void (*const owners[])(struct model * model, struct timer * timer,
+	                              int64_t now_ns) = {
+	        [TIMER_OF_TRANSFER] = transfer_timer,
+	        [TIMER_OF_CONNECTION] = connection_timer,
+	};
+
+	owners[timer->owner](context, timer, now_ns);
 }
 
 void
@@ -172,6 +188,9 @@ dispatch(struct model *model, const struct frame *frame)
 	case FRAME_ICMP:
 		reach_icmp(model, frame);
 		break;
+	case FRAME_TCP:
+		connection_frame(model, frame);
+		break;
 	case FRAME_UDP:
 		if (frame->source_port == DHCP_SERVER_PORT ||
 		    frame->source_port == DHCP_CLIENT_PORT ||
@@ -179,7 +198,7 @@ dispatch(struct model *model, const struct frame *frame)
 		    frame->target_port == DHCP_CLIENT_PORT)
 			exchange_frame(model, frame);
 		else
-			transfer_frame(model, frame);
+			(void)(transfer_frame(model, frame) || registration_frame(model, frame));
 		break;
 	default:
 		break;
@@ -252,6 +271,9 @@ void
 model_finish(struct model *model)
 {
 	transfer_finish(model);
+	connection_finish(model);
+	sccp_finish(model);
+	registration_finish(model);
 	exchange_finish(model);
 	reach_finish(model);
 	boot_finish(model);

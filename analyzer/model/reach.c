@@ -190,8 +190,12 @@ reach_icmp(struct model *model, const struct frame *frame)
 	                             ? quoted.target_port
 	                             : ROW_UNKNOWN;
 	error->frame = frame_ref_of(frame);
-	if (quoted.protocol == FRAME_UDP)
+	if (quoted.protocol == FRAME_UDP) {
 		transfer_unreachable(model, frame, &quoted, error);
+		if (error->transfer == NULL)
+			registration_unreachable(model, &quoted, error);
+	} else if (quoted.protocol == FRAME_TCP)
+		connection_unreachable(model, &quoted, error);
 }
 
 /* What the phone wanted at that address. */

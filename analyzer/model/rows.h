@@ -363,9 +363,11 @@ struct connection {
 	int64_t tls_alert;                  /* ROW_UNKNOWN */
 	const char *tls_alert_by;
 	int server_hello; /* 1 0 ROW_CANT_TELL */
+	int64_t unread;
 	struct frame_ref first, answer, last;
 	struct wait wait;
 	int64_t closed_ns; /* ROW_UNKNOWN */
+	struct ip_address client;
 };
 
 enum sccp_outcome {
@@ -426,6 +428,7 @@ struct sip_registration {
 	enum sip_outcome outcome;
 	struct frame_ref first, status_frame, last;
 	struct wait wait;
+	int64_t asked_ns;  /* the last request, where it was not answered; ROW_UNKNOWN: it was */
 	int64_t closed_ns; /* ROW_UNKNOWN */
 };
 

@@ -13,17 +13,14 @@ station_find(const struct model *model, struct mac_address mac)
 	return hash_map_find(model->stations, &mac);
 }
 
-struct station *
-station_of_mac(struct model *model, struct mac_address mac, const struct frame *frame)
+/* A station that is new, known by nothing yet. NULL where the limit is reached. */
+static struct station *
+station_begin(struct model *model, const struct frame *frame)
 {
-	struct station *station = station_find(model, mac);
+	struct station *station;
 	struct phone *phone;
 
-	if (station != NULL)
-		return station;
-	if (mac_is_group(mac) || mac_is_zero(mac))
-		return NULL;
-	if (hash_map_count(model->stations) >= STATIONS_MAX) {
+	if (model->tables.phone.count >= STATIONS_MAX) {
 		model->stream.phones_evicted++;
 		return NULL;
 	}
@@ -34,10 +31,23 @@ station_of_mac(struct model *model, struct mac_address mac, const struct frame *
 	station->phone = phone;
 	station->first_ns = station->last_ns = frame->packet->time_ns;
 	phone->station = station;
-	phone->mac = mac;
-	phone->has_mac = true;
 	phone->vlan = -1;
 	phone->first = phone->last = frame_ref_of(frame);
+	return station;
+}
+
+struct station *
+station_of_mac(struct model *model, struct mac_address mac, const struct frame *frame)
+{
+	struct station *station = station_find(model, mac);
+
+	if (station != NULL || mac_is_group(mac) || mac_is_zero(mac))
+		return station;
+	station = station_begin(model, frame);
+	if (station == NULL)
+		return NULL;
+	station->phone->mac = mac;
+	station->phone->has_mac = true;
 	hash_map_put(model->stations, &mac, station);
 	return station;
 }
@@ -48,11 +58,35 @@ station_of_ip(struct model *model, struct ip_address ip, struct mac_address mac,
 {
 	struct station *station = hash_map_find(model->addresses, &ip);
 
-	if (station == NULL)
+	if (station == NULL && frame->has_mac)
 		return station_of_mac(model, mac, frame);
+	if (station == NULL) {
+		/* A link layer without addresses: the IP address is all there is. */
+		station = ip_ok_host(ip) ? station_begin(model, frame) : NULL;
+		if (station != NULL)
+			station_has_address(model, station, ip);
+		return station;
+	}
 	/* Another MAC than the phone's own in front of its address: a router's. */
 	if (frame->has_mac && !mac_is_zero(mac) && !mac_equal(mac, station->phone->mac))
 		station->behind_router = true;
+	return station;
+}
+
+struct station *
+station_named(struct model *model, struct station *station, struct mac_address mac,
+              struct ip_address ip, const struct frame *frame)
+{
+	if (mac_is_group(mac) || mac_is_zero(mac))
+		return station;
+	if (station != NULL && (mac_equal(station->phone->mac, mac) || station->exchange != NULL ||
+	                        station->burst_count != 0))
+		return station;
+	station = station_of_mac(model, mac, frame);
+	if (station != NULL) {
+		station->behind_router = frame->has_mac;
+		station_has_address(model, station, ip);
+	}
 	return station;
 }
 
@@ -197,9 +231,9 @@ begins_with(struct slice text, const char *prefix)
 	return true;
 }
 
-static void
-claim_model(struct model *model, struct station *station, struct slice name, const char *source,
-            const struct frame *frame)
+void
+station_claim_model(struct model *model, struct station *station, struct slice name,
+                    const char *source, const struct frame *frame)
 {
 	const char *text;
 
@@ -228,9 +262,10 @@ station_claim_platform(struct model *model, struct station *station, struct slic
 			continue;
 		station_is_phone(station, PHONE_SAYS_SO);
 		station_claim(model, station, "vendor", platforms[i].vendor, source, 3, frame);
-		claim_model(model, station,
-		            (struct slice){platform.data + length, platform.length - length},
-		            source, frame);
+		station_claim_model(
+		        model, station,
+		        (struct slice){platform.data + length, platform.length - length}, source,
+		        frame);
 		return true;
 	}
 	return false;

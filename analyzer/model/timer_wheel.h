@@ -15,6 +15,7 @@ struct timer {
 	int64_t deadline_ns;
 	uint64_t sequence;
 	bool running;
+	int owner; /* whose it is: for the caller's fire function only */
 };
 
 struct timer_wheel {

@@ -267,25 +267,15 @@ end_superseded(struct model *model, struct station *station, const struct frame 
 	}
 }
 
-/* Who asks. Behind a router, or seen at the server, the frame's MAC is the router's: then the MAC
- * in the file's name is the phone's, unless the sender is known for something of its own. */
+/* Who asks; a file's name may carry the phone's MAC. */
 static struct station *
 requester(struct model *model, const struct frame *frame, const struct file_name *file)
 {
 	struct station *station = station_of_ip(model, frame->ip_source, frame->source, frame);
 
-	if (!file->has_mac || !file->asked_by_phones || mac_is_group(file->mac) ||
-	    mac_is_zero(file->mac))
+	if (!file->has_mac || !file->asked_by_phones)
 		return station;
-	if (station != NULL && (mac_equal(station->phone->mac, file->mac) ||
-	                        station->exchange != NULL || station->burst_count != 0))
-		return station;
-	station = station_of_mac(model, file->mac, frame);
-	if (station != NULL) {
-		station->behind_router = true;
-		station_has_address(model, station, frame->ip_source);
-	}
-	return station;
+	return station_named(model, station, file->mac, frame->ip_source, frame);
 }
 
 static bool

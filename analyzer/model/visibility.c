@@ -6,6 +6,7 @@
 
 #include "analyzer/base/memory.h"
 #include "analyzer/model/internal.h"
+#include "analyzer/net/tcp_stream.h"
 
 /* A mirror of both directions, or of two ports on the way, writes a frame twice within this. */
 #define COPY_WINDOW_NS (SECOND_NS / 100)
@@ -62,7 +63,7 @@ count_sent(struct station *station, const struct frame *frame, int vlan_index)
 	else if (silence_ns > station->longest_silence_ns)
 		station->longest_silence_ns = silence_ns;
 	station->last_ns = frame->packet->time_ns;
-	if (use != NULL && mac_is_group(frame->target))
+	if (use != NULL && frame->has_mac && mac_is_group(frame->target))
 		use->sent++;
 	if (frame->packet->captured < frame->packet->wire)
 		station->cut_frames++;
@@ -74,24 +75,33 @@ is_phone(const struct station *station)
 	return station != NULL && station->phone->is_phone != NOT_A_PHONE;
 }
 
+/* Who is at this end of the frame. The address comes first: a phone behind a router is known by it
+ * alone, and so is everybody on a link layer without addresses. */
+static struct station *
+station_at(const struct model *model, const struct frame *frame, struct ip_address ip,
+           struct mac_address mac)
+{
+	struct station *station = ip_present(ip) ? hash_map_find(model->addresses, &ip) : NULL;
+
+	return station == NULL && frame->has_mac ? station_find(model, mac) : station;
+}
+
 bool
 visibility_frame(struct model *model, const struct frame *frame)
 {
 	int vlan_index = frame->vlan == FRAME_UNTAGGED ? UNTAGGED_INDEX : frame->vlan & 0xfff;
-	struct station *sender, *receiver;
+	struct station *sender = station_at(model, frame, frame->ip_source, frame->source);
+	struct station *receiver;
 
-	if (!frame->has_mac)
-		return false;
-	sender = station_find(model, frame->source);
 	if (sender != NULL)
 		count_sent(sender, frame, vlan_index);
 	if (frame->protocol == FRAME_STP)
 		model->infrastructure++;
-	if (mac_is_group(frame->target)) {
+	if (frame->has_mac && mac_is_group(frame->target)) {
 		model->broadcasts[vlan_index]++;
 		return is_phone(sender);
 	}
-	receiver = station_find(model, frame->target);
+	receiver = station_at(model, frame, frame->ip_target, frame->target);
 	if (receiver == NULL)
 		return is_phone(sender);
 	receiver->rx_unicast++;
@@ -106,9 +116,12 @@ static XXH128_hash_t
 message_digest(const struct frame *frame)
 {
 	XXH3_state_t state;
-	uint64_t head[4] = {frame->protocol, frame->ip_id,
-	                    (uint64_t)frame->source_port << 16 | frame->target_port,
-	                    frame->payload.wire};
+	uint64_t head[] = {frame->protocol,
+	                   frame->ip_id,
+	                   (uint64_t)frame->source_port << 16 | frame->target_port,
+	                   frame->payload.wire,
+	                   (uint64_t)frame->tcp.sequence << 32 | frame->tcp.acknowledgment,
+	                   frame->tcp.flags};
 
 	XXH3_128bits_reset(&state);
 	XXH3_128bits_update(&state, head, sizeof head);
@@ -130,8 +143,9 @@ visibility_is_copy(struct model *model, const struct frame *frame)
 	XXH128_hash_t digest;
 	struct copy *copy;
 
-	/* Without an IP id nothing tells a copy from a message that was sent again. */
-	if (frame->ip_id == 0 && ip_present(frame->ip_source))
+	/* Without an IP id nothing tells a copy from a message that was sent again, but for a SYN:
+	 * that is not sent again for 1 s (RFC 6298 section 2). */
+	if (frame->ip_id == 0 && ip_present(frame->ip_source) && (frame->tcp.flags & TCP_SYN) == 0)
 		return false;
 	digest = message_digest(frame);
 	copy = hash_map_find(mirror->by_digest, &digest);

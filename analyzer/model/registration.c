@@ -1,0 +1,522 @@
+/* SIP registrations: attempts of one address-of-record at one server, with challenges and
+ * retransmissions folded (RFC 3261 section 10 and 22), and what a server tells a phone to do. */
+#include "analyzer/model/registration.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "analyzer/base/memory.h"
+#include "dissectors/sccp.h"
+
+/* Attempts followed at one time: more than the lines of all phones that boot at once. */
+#define ATTEMPTS_MAX 65536
+/* A nonce of this age may have run out before the credentials arrived, whatever `stale` says (wire
+ * formats section 9): a refusal then proves nothing about the password. */
+#define NONCE_FRESH_NS (10 * SECOND_NS)
+/* A client that answers a challenge does so at once. */
+#define RETRY_TIME_NS (10 * SECOND_NS)
+/* After 0.5 + 1 + 2 s of retransmission silence is no accident (RFC 3261 section 17.1.2.2). */
+#define RESENT_PROVES 3
+#define ANSWER_TIME_NS (5 * SECOND_NS)
+
+struct attempt_key {
+	struct ip_address client, server;
+	const char *aor;
+};
+
+struct attempt {
+	struct attempt *older, *newer;
+	struct attempt_key key;
+	struct station *station;
+	/* The attempt at hand: a row, or, while a registration that stands is only refreshed,
+	 * `work`: it becomes a row if the refresh fails. */
+	struct sip_registration *current, *registered;
+	struct sip_registration work;
+	const char *call_id;
+	int64_t cseq, expires_asked;
+	bool concluded, challenged, unreachable;
+	bool credentials_sent; /* in the latest request */
+	const char *challenge_nonce, *credentials_nonce;
+	int64_t challenged_ns, asked_ns;
+};
+
+struct registrations {
+	struct hash_map *attempts; /* struct attempt_key -> struct attempt */
+	struct attempt *oldest, *newest;
+	size_t count;
+};
+
+void
+registration_create(struct model *model)
+{
+	model->registrations = memory_zeroed(1, sizeof *model->registrations);
+	model->registrations->attempts = hash_map_create(sizeof(struct attempt_key));
+}
+
+/* ------------------------------------------------------------- attempts --- */
+
+/* A refresh that failed is an attempt of its own. */
+static void
+keep_work(struct model *model, struct attempt *attempt)
+{
+	struct sip_registration *row;
+
+	if (attempt->current != &attempt->work)
+		return;
+	row = model_row(model, &model->tables.sip_registration);
+	if (row != NULL)
+		*row = attempt->work;
+	attempt->current = row;
+}
+
+/* What an attempt that nobody concluded comes to when it is watched until `until_ns`. */
+static enum sip_outcome
+outcome_of(const struct attempt *attempt, int64_t until_ns)
+{
+	const struct sip_registration *row = attempt->current;
+
+	if (row->refused_again != 0)
+		return SIP_REFUSED;
+	if (attempt->challenged && !attempt->credentials_sent)
+		return until_ns - attempt->challenged_ns >= RETRY_TIME_NS ? SIP_CHALLENGED_NO_RETRY
+		                                                          : SIP_OPEN;
+	if (attempt->unreachable)
+		return SIP_UNREACHABLE;
+	return row->resent >= RESENT_PROVES || until_ns - attempt->asked_ns >= ANSWER_TIME_NS
+	               ? SIP_NO_ANSWER
+	               : SIP_OPEN;
+}
+
+static void
+conclude(struct model *model, struct attempt *attempt, enum sip_outcome outcome)
+{
+	attempt->concluded = true;
+	if (attempt->current == &attempt->work) {
+		if (outcome == SIP_REGISTERED || outcome == SIP_OPEN)
+			return;
+		keep_work(model, attempt);
+	}
+	if (attempt->current == NULL)
+		return;
+	attempt->current->outcome = outcome;
+	attempt->registered = outcome == SIP_REGISTERED ? attempt->current : NULL;
+}
+
+static void
+attempt_end(struct model *model, struct attempt *attempt, int64_t until_ns)
+{
+	if (attempt->concluded || attempt->current == NULL)
+		return;
+	attempt->current->closed_ns = until_ns;
+	if (!attempt->challenged || attempt->credentials_sent)
+		attempt->current->asked_ns = attempt->asked_ns;
+	conclude(model, attempt, outcome_of(attempt, until_ns));
+}
+
+static void
+attempt_free(struct model *model, struct attempt *attempt)
+{
+	struct registrations *all = model->registrations;
+
+	hash_map_remove(all->attempts, &attempt->key);
+	*(attempt->older != NULL ? &attempt->older->newer : &all->oldest) = attempt->newer;
+	*(attempt->newer != NULL ? &attempt->newer->older : &all->newest) = attempt->older;
+	all->count--;
+	free(attempt);
+}
+
+void
+registration_free(struct model *model)
+{
+	while (model->registrations->oldest != NULL)
+		attempt_free(model, model->registrations->oldest);
+	hash_map_destroy(model->registrations->attempts);
+	free(model->registrations);
+}
+
+static struct attempt_key
+attempt_key_of(struct model *model, struct ip_address client, struct ip_address server,
+               struct slice uri)
+{
+	char aor[STRINGS_LENGTH_MAX];
+	struct attempt_key key;
+
+	memset(&key, 0, sizeof key);
+	key.client = client;
+	key.server = server;
+	sip_aor_format(uri, aor, sizeof aor);
+	key.aor = strings_intern_text(model->strings, aor);
+	return key;
+}
+
+static struct attempt *
+attempt_of(struct model *model, const struct attempt_key *key, struct station *station)
+{
+	struct registrations *all = model->registrations;
+	struct attempt *attempt = hash_map_find(all->attempts, key);
+
+	if (attempt != NULL)
+		return attempt;
+	if (all->count >= ATTEMPTS_MAX) {
+		model->stream.rows_evicted++;
+		attempt_end(model, all->oldest, model->now_ns);
+		attempt_free(model, all->oldest);
+	}
+	attempt = memory_zeroed(1, sizeof *attempt);
+	attempt->key = *key;
+	attempt->station = station;
+	attempt->concluded = true;
+	attempt->older = all->newest;
+	*(all->newest != NULL ? &all->newest->newer : &all->oldest) = attempt;
+	all->newest = attempt;
+	all->count++;
+	hash_map_put(all->attempts, key, attempt);
+	return attempt;
+}
+
+static void
+attempt_begin(struct model *model, struct attempt *attempt, const struct sip_hop *hop,
+              const struct sip_message *message, const struct frame *frame)
+{
+	struct boot *boot = attempt->station->boot;
+	struct sip_registration *row = &attempt->work;
+
+	if (attempt->registered == NULL || attempt->registered->boot != boot)
+		row = model_row(model, &model->tables.sip_registration);
+	attempt->current = row;
+	attempt->concluded = row == NULL;
+	attempt->challenged = attempt->unreachable = false;
+	attempt->challenge_nonce = attempt->credentials_nonce = NULL;
+	if (row == NULL)
+		return;
+	memset(row, 0, sizeof *row);
+	row->phone = attempt->station->phone;
+	row->boot = boot;
+	row->server = hop->receiver;
+	row->transport = hop->transport;
+	row->aor = attempt->key.aor;
+	row->expires = row->status = row->closed_ns = row->asked_ns = ROW_UNKNOWN;
+	row->user_agent = model_text(model, message->user_agent);
+	row->first = frame_ref_of(frame);
+}
+
+/* ----------------------------------------------------- from the client --- */
+
+/* Why the phone says that it restarted, once for each boot. */
+static void
+keep_reasons(struct model *model, struct station *station, const struct sip_message *message,
+             const struct frame *frame)
+{
+	for (size_t i = 0; i < message->reason_count; i++) {
+		const struct phone_alarm *reading = &message->reasons[i].alarm;
+		struct boot *boot = station->boot;
+		struct alarm_row *alarm;
+		struct load_row *load;
+
+		if (!reading->is_sip || (boot != NULL && boot->alarm_text != NULL))
+			continue;
+		alarm = model_row(model, &model->tables.alarm);
+		if (alarm == NULL)
+			return;
+		load = model_load(model, model_text(model, reading->load));
+		alarm->phone = station->phone;
+		alarm->boot = boot;
+		alarm->source = "sip-reason";
+		alarm->code = reading->code < 0 ? ROW_UNKNOWN : reading->code;
+		alarm->text =
+		        model_text(model, slice_present(reading->last) ? reading->last
+		                                                       : message->reasons[i].text);
+		alarm->load = load == NULL ? NULL : load->name;
+		alarm->frame = frame_ref_of(frame);
+		if (load != NULL)
+			station_claim(model, station, "load", load->name, "sip-reason", 2, frame);
+		if (boot != NULL) {
+			boot->alarm_code = alarm->code;
+			boot->alarm_text = alarm->text;
+		}
+	}
+}
+
+/* "Cisco-CP8841/12.1.1": model and version, joined otherwise than in option 60. */
+static bool
+claim_cisco_agent(struct model *model, struct station *station, struct slice agent,
+                  const struct frame *frame)
+{
+	static const char prefix[] = "Cisco-CP";
+	const uint8_t *slash;
+
+	if (agent.length <= sizeof prefix - 1 || memcmp(agent.data, prefix, sizeof prefix - 1) != 0)
+		return false;
+	agent = (struct slice){agent.data + sizeof prefix - 1, agent.length - (sizeof prefix - 1)};
+	slash = memchr(agent.data, '/', agent.length);
+	if (slash != NULL)
+		agent.length = (size_t)(slash - agent.data);
+	station_claim(model, station, "vendor", "Cisco", "user-agent", 3, frame);
+	station_claim_model(model, station, agent, "user-agent", frame);
+	return true;
+}
+
+static void
+claim_client(struct model *model, struct station *station, const struct sip_message *message,
+             const struct frame *frame)
+{
+	const struct sip_contact *contact =
+	        message->contact_count == 0 ? NULL : &message->contacts[0];
+	const struct sccp_device_type *type;
+	bool known =
+	        claim_cisco_agent(model, station, message->user_agent, frame) ||
+	        station_claim_platform(model, station, message->user_agent, "user-agent", frame);
+
+	if (contact != NULL && slice_present(contact->device_name)) {
+		station_claim(model, station, "name", model_text(model, contact->device_name),
+		              "sip-contact", 3, frame);
+		known = true;
+	}
+	type = contact == NULL || contact->model < 0
+	               ? NULL
+	               : sccp_device_type_find((uint32_t)contact->model);
+	if (type != NULL) {
+		station_claim(model, station, "model", type->model, "sip-contact", 3, frame);
+		station_claim(model, station, "family", type->family, "sip-contact", 3, frame);
+	}
+	station_claim(model, station, "protocol", "sip", "sip-register", 3, frame);
+	/* Whoever registers wants to be called; whether it is a desk phone only its name tells. */
+	station_is_phone(station, known ? PHONE_SAYS_SO : PHONE_BY_FILES);
+}
+
+/* More than one Via: a proxy sends it on, not the client. */
+static bool
+is_forwarded(const struct sip_message *message)
+{
+	const struct sip_header *via = sip_header_next(message, SIP_HEADER_VIA, NULL);
+
+	return via != NULL && (sip_header_next(message, SIP_HEADER_VIA, via) != NULL ||
+	                       memchr(via->value.data, ',', via->value.length) != NULL);
+}
+
+static int64_t
+expires_asked(const struct sip_message *message)
+{
+	if (message->contact_count != 0 && message->contacts[0].expires >= 0)
+		return message->contacts[0].expires;
+	return message->expires;
+}
+
+static struct station *
+client_of(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
+          const struct frame *frame)
+{
+	struct station *station = hop->client != NULL
+	                                  ? hop->client
+	                                  : station_of_ip(model, hop->sender, frame->source, frame);
+
+	if (station != NULL && message->contact_count != 0 && message->contacts[0].has_mac)
+		station =
+		        station_named(model, station, message->contacts[0].mac, hop->sender, frame);
+	return station;
+}
+
+static void
+on_register(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
+            const struct frame *frame)
+{
+	struct station *station;
+	struct attempt *attempt;
+	struct attempt_key key;
+	const char *call_id;
+	bool again;
+
+	if (is_forwarded(message))
+		return;
+	station = client_of(model, hop, message, frame);
+	if (station == NULL)
+		return;
+	station_seen(station, frame);
+	boot_reached(boot_current(model, station, frame), STAGE_REGISTERING);
+	if (!ip_present(station->phone->ip))
+		station_has_address(model, station, hop->sender);
+	claim_client(model, station, message, frame);
+	keep_reasons(model, station, message, frame);
+	server_asked(model, server_of(model, "call-control", hop->receiver, frame), station);
+
+	key = attempt_key_of(model, hop->sender, hop->receiver, message->to.uri);
+	attempt = attempt_of(model, &key, station);
+	attempt->station = station;
+	call_id = model_text(model, message->call_id);
+	again = !attempt->concluded && attempt->call_id == call_id &&
+	        attempt->cseq == message->cseq;
+	if (attempt->concluded || attempt->current->boot != station->boot) {
+		attempt_end(model, attempt, frame->packet->time_ns);
+		attempt_begin(model, attempt, hop, message, frame);
+	}
+	if (attempt->current == NULL)
+		return;
+	attempt->call_id = call_id;
+	attempt->cseq = message->cseq;
+	attempt->asked_ns = frame->packet->time_ns;
+	attempt->expires_asked = expires_asked(message);
+	attempt->credentials_sent = message->has_credentials;
+	attempt->credentials_nonce = model_text(model, message->credentials.nonce);
+	attempt->current->requests++;
+	attempt->current->resent += again;
+	attempt->current->answered_challenges +=
+	        !again && message->has_credentials && attempt->challenged;
+	attempt->current->last = frame_ref_of(frame);
+}
+
+/* ----------------------------------------------------- from the server --- */
+
+static void
+on_challenge(struct model *model, struct attempt *attempt, const struct sip_message *message,
+             const struct frame *frame)
+{
+	const char *nonce = model_text(model, message->challenge.nonce);
+
+	attempt->current->challenges++;
+	if (attempt->credentials_sent && message->challenge.stale != 1 &&
+	    (nonce == attempt->credentials_nonce || attempt->challenge_nonce == NULL ||
+	     attempt->asked_ns - attempt->challenged_ns <= NONCE_FRESH_NS))
+		attempt->current->refused_again++;
+	attempt->challenged = true;
+	attempt->credentials_sent = false;
+	attempt->challenge_nonce = nonce;
+	attempt->challenged_ns = frame->packet->time_ns;
+}
+
+static int64_t
+expires_granted(const struct attempt *attempt, const struct sip_message *message)
+{
+	if (message->contact_count != 0 && message->contacts[0].expires >= 0)
+		return message->contacts[0].expires;
+	if (message->expires >= 0)
+		return message->expires;
+	return attempt->expires_asked < 0 ? ROW_UNKNOWN : attempt->expires_asked;
+}
+
+static void
+on_response(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
+            const struct frame *frame)
+{
+	struct attempt_key key = attempt_key_of(model, hop->receiver, hop->sender, message->to.uri);
+	struct attempt *attempt = hash_map_find(model->registrations->attempts, &key);
+	struct sip_registration *row;
+
+	if (attempt == NULL || attempt->concluded || attempt->current == NULL ||
+	    attempt->cseq != message->cseq || message->status < 200)
+		return;
+	row = attempt->current;
+	server_answered(model, server_of(model, "call-control", hop->sender, frame),
+	                attempt->station, frame);
+	row->status = message->status;
+	row->reason = model_text(model, message->reason_phrase);
+	row->warning =
+	        message->warning_count == 0 ? NULL : model_text(model, message->warnings[0].text);
+	row->status_frame = row->last = frame_ref_of(frame);
+	if (message->status == 401 || message->status == 407) {
+		on_challenge(model, attempt, message, frame);
+		return;
+	}
+	row->expires = expires_granted(attempt, message);
+	if (message->status >= 300) {
+		conclude(model, attempt, SIP_REFUSED);
+		return;
+	}
+	if (attempt->expires_asked == 0) {
+		conclude(model, attempt, SIP_UNREGISTERED);
+		return;
+	}
+	if (attempt->current == &attempt->work)
+		attempt->registered->last = row->last;
+	boot_reached(row->boot, STAGE_REGISTERED);
+	conclude(model, attempt, SIP_REGISTERED);
+}
+
+/* NOTIFY of a server: check-sync, or service-control with its action. */
+static void
+on_notify(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
+          const struct frame *frame)
+{
+	const char *what = sip_service_action_words[message->service_action];
+	struct station *station = hop->client;
+	struct notify_row *row;
+
+	if (what == NULL && slice_is(message->event, "check-sync"))
+		what = "check-sync";
+	if (station == NULL)
+		station = hash_map_find(model->addresses, &hop->receiver);
+	if (station == NULL)
+		station = station_find(model, frame->target);
+	if (what == NULL || station == NULL)
+		return;
+	row = model_row(model, &model->tables.notify);
+	if (row == NULL)
+		return;
+	row->phone = station->phone;
+	row->boot = station->boot;
+	row->what = what;
+	row->sender = hop->sender;
+	row->frame = frame_ref_of(frame);
+}
+
+void
+registration_message(struct model *model, const struct sip_hop *hop,
+                     const struct sip_message *message, const struct frame *frame)
+{
+	if (!message->is_request) {
+		if (slice_is(message->cseq_method, "REGISTER"))
+			on_response(model, hop, message, frame);
+	} else if (slice_is(message->method, "REGISTER")) {
+		on_register(model, hop, message, frame);
+	} else if (slice_is(message->method, "NOTIFY") || slice_is(message->method, "REFER")) {
+		on_notify(model, hop, message, frame);
+	}
+}
+
+bool
+registration_frame(struct model *model, const struct frame *frame)
+{
+	struct sip_hop hop = {frame->ip_source, frame->ip_target, "udp", NULL};
+	struct cursor cursor = frame->payload;
+	struct sip_message *message;
+
+	if (!sip_looks_like(&cursor))
+		return false;
+	message = arena_take(&model->arena, sizeof *message);
+	if (message == NULL || visibility_is_copy(model, frame))
+		return true;
+	sip_dissect(&cursor, message);
+	registration_message(model, &hop, message, frame);
+	return true;
+}
+
+void
+registration_unreachable(struct model *model, const struct frame *quoted, struct icmp_error *error)
+{
+	struct attempt *attempt = model->registrations->newest;
+
+	for (; attempt != NULL; attempt = attempt->older) {
+		if (!ip_equal(attempt->key.client, quoted->ip_source) ||
+		    !ip_equal(attempt->key.server, quoted->ip_target) || attempt->concluded)
+			continue;
+		attempt->unreachable = true;
+		error->boot = attempt->current->boot;
+	}
+}
+
+/* --------------------------------------------------------------- the end --- */
+
+void
+registration_finish(struct model *model)
+{
+	struct attempt *attempt = model->registrations->oldest;
+
+	for (; attempt != NULL; attempt = attempt->newer)
+		attempt_end(model, attempt, model->stream.ended_ns);
+	for (size_t i = 0; i < model->tables.sip_registration.count; i++) {
+		struct sip_registration *row = table_at(&model->tables.sip_registration, i);
+
+		row->wait =
+		        visibility_wait(model, row->phone->station, row->asked_ns == ROW_UNKNOWN,
+		                        row->asked_ns, row->closed_ns);
+	}
+}

@@ -1,0 +1,507 @@
+/* SCCP sessions: registration as a state machine, from the stream to its outcome and reason (wire
+ * formats section 8, boot sequence section 7). */
+#include <stdlib.h>
+#include <string.h>
+
+#include "analyzer/base/memory.h"
+#include "analyzer/model/internal.h"
+#include "dissectors/sccp.h"
+
+/* A call manager answers a Register within milliseconds; silence of this length is one. */
+#define ANSWER_TIME_NS (5 * SECOND_NS)
+/* The largest PDU and its prefix: what is more at the start of the buffer is no SCCP. */
+#define BUFFER_SIZE (SCCP_PREFIX_SIZE + SCCP_LENGTH_MAX)
+
+struct direction {
+	uint8_t octets[BUFFER_SIZE];
+	size_t length;
+};
+
+/* What a reader knows of one connection. The row exists from the first message on. */
+struct session {
+	struct sccp_session *row;
+	struct station *station;
+	struct direction from_phone, from_server;
+	bool began_inside; /* the stream was running when the capture began */
+	bool server_acks;  /* KeepAliveAck was seen: only then is a missing one a loss */
+	int64_t unacked;   /* KeepAlives since the last ack */
+	bool token_refused;
+	struct alarm_row *alarm; /* sent before the Register that names the phone */
+	bool media_resource;     /* MTP, transcoder, bridge: complete without lines */
+};
+
+static void *
+session_open(struct model *model, struct connection *row, const struct frame *frame)
+{
+	struct session *session = memory_zeroed(1, sizeof *session);
+
+	(void)model;
+	(void)frame;
+	session->station = row->phone->station;
+	session->began_inside = row->outcome == CONNECTION_MID_STREAM;
+	return session;
+}
+
+static struct sccp_session *
+session_row(struct model *model, struct session *session, struct connection *connection,
+            const struct frame *frame)
+{
+	struct sccp_session *row = session->row;
+
+	if (row != NULL)
+		return row;
+	row = model_row(model, &model->tables.sccp_session);
+	if (row == NULL)
+		return NULL;
+	session->row = row;
+	row->phone = connection->phone;
+	row->boot = connection->boot;
+	row->connection = connection;
+	row->server = connection->server;
+	row->device_type = row->protocol_version = ROW_UNKNOWN;
+	row->token_wait = row->reset_type = row->keepalive = row->registered_ns = ROW_UNKNOWN;
+	row->first = row->last = frame_ref_of(frame);
+	return row;
+}
+
+/* ------------------------------------------------------- from the phone --- */
+
+static int64_t
+unless_negative(int64_t value)
+{
+	return value < 0 ? ROW_UNKNOWN : value;
+}
+
+/* A name of 15 characters, "SEP" and the MAC. */
+static bool
+phone_name(struct slice name, struct mac_address *ret_mac)
+{
+	return name.length == 15 && memcmp(name.data, "SEP", 3) == 0 &&
+	       mac_parse((const char *)name.data + 3, 12, ret_mac);
+}
+
+static void
+give_alarm(struct alarm_row *alarm, struct station *station)
+{
+	alarm->phone = station->phone;
+	alarm->boot = station->boot;
+	if (station->boot != NULL) {
+		station->boot->alarm_code = alarm->code;
+		station->boot->alarm_text = alarm->text;
+	}
+}
+
+/* The device name may carry the phone's MAC. */
+static void
+whose_session(struct model *model, struct session *session, struct slice name,
+              const struct frame *frame)
+{
+	struct connection *connection = session->row->connection;
+	struct station *named;
+	struct mac_address mac;
+
+	if (!phone_name(name, &mac))
+		return;
+	named = station_named(model, session->station, mac, connection->client, frame);
+	if (named == NULL || named == session->station)
+		return;
+	session->station = named;
+	session->row->phone = connection->phone = named->phone;
+	session->row->boot = connection->boot = boot_current(model, named, frame);
+	boot_reached(named->boot, STAGE_REGISTERING);
+	boot_reaches_back(named->boot, connection->first);
+	if (session->alarm != NULL)
+		give_alarm(session->alarm, named);
+}
+
+/* Conference bridge, software MTP, transcoder (wire formats section 8.4). */
+static bool
+is_media_resource(int64_t device_type)
+{
+	return device_type == 52 || device_type == 83 || device_type == 112;
+}
+
+static void
+on_register(struct model *model, struct session *session, const struct sccp_message *message,
+            const struct frame *frame)
+{
+	const struct sccp_register *registration = &message->registration;
+	const struct sccp_device_type *type = NULL;
+	struct sccp_session *row = session->row;
+	struct load_row *load = NULL;
+
+	whose_session(model, session, registration->station.name, frame);
+	row->register_ = frame_ref_of(frame);
+	row->device = model_text(model, registration->station.name);
+	row->device_type = unless_negative(registration->device_type);
+	row->protocol_version = unless_negative(registration->protocol_version);
+	if (registration->load.length != 0)
+		load = model_load(model, model_text(model, registration->load));
+	row->load = load == NULL ? NULL : load->name;
+	if (registration->device_type >= 0)
+		type = sccp_device_type_find((uint32_t)registration->device_type);
+	session->media_resource = is_media_resource(registration->device_type);
+	/* Bridges and transcoders register too; they are nobody's telephone. */
+	if (session->media_resource)
+		return;
+	station_is_phone(session->station, PHONE_SAYS_SO);
+	station_claim(model, session->station, "name", row->device, "sccp-register", 3, frame);
+	station_claim(model, session->station, "protocol", "sccp", "sccp-register", 3, frame);
+	station_claim(model, session->station, "load", row->load, "sccp-register", 3, frame);
+	if (session->station->boot != NULL && row->load != NULL)
+		session->station->boot->load = row->load;
+	if (type == NULL)
+		return;
+	station_claim(model, session->station, "vendor", "Cisco", "sccp-register", 3, frame);
+	station_claim(model, session->station, "model", type->model, "sccp-register", 3, frame);
+	station_claim(model, session->station, "family", type->family, "sccp-register", 3, frame);
+}
+
+static void
+keep_alarm(struct model *model, struct session *session, const char *source, int code,
+           const char *text, const char *load, const struct frame *frame)
+{
+	struct alarm_row *alarm = model_row(model, &model->tables.alarm);
+
+	if (alarm == NULL)
+		return;
+	alarm->source = source;
+	alarm->code = code < 0 ? ROW_UNKNOWN : code;
+	alarm->text = text;
+	alarm->load = load;
+	alarm->frame = frame_ref_of(frame);
+	session->alarm = alarm;
+	give_alarm(alarm, session->station);
+}
+
+static void
+on_alarm(struct model *model, struct session *session, const struct sccp_message *message,
+         const struct frame *frame)
+{
+	const struct phone_alarm *reading = &message->alarm.reading;
+	const char *text = model_text(model, slice_present(reading->last) ? reading->last
+	                                                                  : message->alarm.text);
+	struct load_row *load = model_load(model, model_text(model, reading->load));
+
+	keep_alarm(model, session, "sccp-alarm", reading->code, text,
+	           load == NULL ? NULL : load->name, frame);
+}
+
+static void
+on_xml_alarm(struct model *model, struct session *session, const struct sccp_message *message,
+             const struct frame *frame)
+{
+	const struct phone_alarm_xml *reading = &message->xml_alarm;
+	const struct phone_alarm_code *code = phone_alarm_code_find(reading->reason);
+	struct load_row *load = model_load(model, reading->active_load);
+	const char *text = code != NULL && code->words != NULL ? code->words : reading->alarm_name;
+
+	keep_alarm(model, session, "sccp-xml", reading->reason,
+	           strings_intern_text(model->strings, text), load == NULL ? NULL : load->name,
+	           frame);
+	if (reading->model[0] != '\0')
+		station_claim_model(
+		        model, session->station,
+		        (struct slice){(const uint8_t *)reading->model, strlen(reading->model)},
+		        "sccp-xml", frame);
+}
+
+static void
+on_keep_alive(struct model *model, struct session *session, const struct sccp_message *message,
+              const struct frame *frame)
+{
+	(void)model;
+	(void)message;
+	(void)frame;
+	session->row->keepalives++;
+	session->unacked++;
+}
+
+static void
+registered(struct session *session, const struct frame *frame)
+{
+	struct sccp_session *row = session->row;
+
+	if (row->outcome != SCCP_ACKED_NOT_FINISHED)
+		return;
+	row->outcome = SCCP_REGISTERED;
+	row->registered_ns = frame->packet->time_ns;
+	boot_reached(row->boot, STAGE_REGISTERED);
+}
+
+/* TimeDateReq, or RegisterAvailableLines for those that send it first, says that the phone has all
+ * it needs. */
+static void
+on_complete(struct model *model, struct session *session, const struct sccp_message *message,
+            const struct frame *frame)
+{
+	(void)model;
+	(void)message;
+	registered(session, frame);
+}
+
+/* Media resources stop here: that is complete for them. */
+static void
+on_capabilities(struct model *model, struct session *session, const struct sccp_message *message,
+                const struct frame *frame)
+{
+	(void)model;
+	(void)message;
+	if (session->media_resource)
+		registered(session, frame);
+}
+
+static void
+on_unregister(struct model *model, struct session *session, const struct sccp_message *message,
+              const struct frame *frame)
+{
+	(void)model;
+	(void)message;
+	session->row->end = frame_ref_of(frame);
+}
+
+/* ------------------------------------------------------ from the server --- */
+
+static void
+answered(struct session *session, const struct frame *frame)
+{
+	session->row->answer = frame_ref_of(frame);
+}
+
+static void
+on_register_ack(struct model *model, struct session *session, const struct sccp_message *message,
+                const struct frame *frame)
+{
+	(void)model;
+	answered(session, frame);
+	session->row->keepalive = unless_negative(message->register_ack.keepalive);
+	if (session->row->outcome != SCCP_REGISTERED)
+		session->row->outcome = SCCP_ACKED_NOT_FINISHED;
+}
+
+static void
+on_register_reject(struct model *model, struct session *session, const struct sccp_message *message,
+                   const struct frame *frame)
+{
+	struct sccp_session *row = session->row;
+
+	answered(session, frame);
+	row->outcome = SCCP_REJECTED;
+	row->reject_text = strings_intern_text(model->strings, message->reject.text);
+	if (message->reject.label >= 0)
+		row->reject_label = model_printf(model, "0x%04x", (unsigned)message->reject.label);
+}
+
+static void
+on_keep_alive_ack(struct model *model, struct session *session, const struct sccp_message *message,
+                  const struct frame *frame)
+{
+	(void)model;
+	(void)message;
+	(void)frame;
+	session->server_acks = true;
+	session->unacked = 0;
+}
+
+static void
+on_token_ack(struct model *model, struct session *session, const struct sccp_message *message,
+             const struct frame *frame)
+{
+	(void)model;
+	(void)message;
+	(void)frame;
+	session->token_refused = false;
+}
+
+static void
+on_token_reject(struct model *model, struct session *session, const struct sccp_message *message,
+                const struct frame *frame)
+{
+	(void)model;
+	answered(session, frame);
+	session->token_refused = true;
+	session->row->token_wait = unless_negative(message->value);
+}
+
+static void
+on_reset(struct model *model, struct session *session, const struct sccp_message *message,
+         const struct frame *frame)
+{
+	static const char *const words[] = {"reset", "restart", "apply-config"};
+	struct notify_row *notify = model_row(model, &model->tables.notify);
+
+	session->row->reset_type = unless_negative(message->value);
+	session->row->end = frame_ref_of(frame);
+	if (notify == NULL)
+		return;
+	notify->phone = session->station->phone;
+	notify->boot = session->station->boot;
+	notify->what =
+	        message->value >= SCCP_RESET_RESET && message->value <= SCCP_RESET_APPLY_CONFIG
+	                ? words[message->value - SCCP_RESET_RESET]
+	                : "reset";
+	notify->sender = session->row->server;
+	notify->frame = frame_ref_of(frame);
+}
+
+/* ------------------------------------------------------------ the stream --- */
+
+typedef void message_handler(struct model *model, struct session *session,
+                             const struct sccp_message *message, const struct frame *frame);
+
+static const struct {
+	uint32_t id;
+	bool from_phone;
+	message_handler *handle;
+} handlers[] = {
+        {SCCP_KEEP_ALIVE, true, on_keep_alive},
+        {SCCP_REGISTER, true, on_register},
+        {SCCP_ALARM, true, on_alarm},
+        {SCCP_XML_ALARM, true, on_xml_alarm},
+        {SCCP_TIME_DATE_REQ, true, on_complete},
+        {SCCP_REGISTER_AVAILABLE_LINES, true, on_complete},
+        {SCCP_CAPABILITIES_RES, true, on_capabilities},
+        {SCCP_UNREGISTER, true, on_unregister},
+        {SCCP_REGISTER_ACK, false, on_register_ack},
+        {SCCP_REGISTER_REJECT, false, on_register_reject},
+        {SCCP_KEEP_ALIVE_ACK, false, on_keep_alive_ack},
+        {SCCP_REGISTER_TOKEN_ACK, false, on_token_ack},
+        {SCCP_SPCP_REGISTER_TOKEN_ACK, false, on_token_ack},
+        {SCCP_REGISTER_TOKEN_REJECT, false, on_token_reject},
+        {SCCP_SPCP_REGISTER_TOKEN_REJECT, false, on_token_reject},
+        {SCCP_RESET, false, on_reset},
+};
+
+static void
+on_message(struct model *model, struct connection *connection, struct session *session,
+           bool from_phone, const struct sccp_message *message, const struct frame *frame)
+{
+	struct sccp_session *row = session_row(model, session, connection, frame);
+
+	if (row == NULL)
+		return;
+	row->last = frame_ref_of(frame);
+	for (size_t i = 0; i < sizeof handlers / sizeof handlers[0]; i++)
+		if (handlers[i].id == message->id && handlers[i].from_phone == from_phone)
+			handlers[i].handle(model, session, message, frame);
+}
+
+static void
+drop(struct direction *direction, size_t count)
+{
+	direction->length -= count;
+	memmove(direction->octets, direction->octets + count, direction->length);
+}
+
+/* Takes every whole PDU out of the buffer; what is out of step is passed over up to the next octets
+ * that start like a PDU, and counted. */
+static void
+read_messages(struct model *model, struct connection *connection, struct session *session,
+              bool from_phone, const struct frame *frame)
+{
+	struct direction *direction = from_phone ? &session->from_phone : &session->from_server;
+
+	while (direction->length != 0) {
+		struct cursor cursor =
+		        cursor_over(direction->octets, direction->length, direction->length);
+		struct sccp_message message;
+		size_t size;
+		enum sccp_framing framing = sccp_frame(&cursor, &size);
+
+		if (framing == SCCP_NEED_MORE)
+			return;
+		if (framing == SCCP_NOT) {
+			size = sccp_resync(&cursor);
+			connection->unread += (int64_t)size;
+		} else {
+			cursor = cursor_over(direction->octets, size, size);
+			sccp_dissect(&cursor, &message);
+			on_message(model, connection, session, from_phone, &message, frame);
+		}
+		drop(direction, size);
+	}
+}
+
+static void
+session_octets(struct model *model, struct connection *row, void *state, bool from_phone,
+               struct slice octets, const struct frame *frame)
+{
+	struct session *session = state;
+	struct direction *direction = from_phone ? &session->from_phone : &session->from_server;
+
+	while (octets.length != 0) {
+		size_t space = sizeof direction->octets - direction->length;
+		size_t taken = octets.length < space ? octets.length : space;
+
+		memcpy(direction->octets + direction->length, octets.data, taken);
+		direction->length += taken;
+		octets = (struct slice){octets.data + taken, octets.length - taken};
+		read_messages(model, row, session, from_phone, frame);
+	}
+}
+
+static void
+session_gap(struct model *model, struct connection *row, void *state, bool from_phone,
+            uint64_t missing, const struct frame *frame)
+{
+	struct session *session = state;
+	struct direction *direction = from_phone ? &session->from_phone : &session->from_server;
+
+	(void)model;
+	(void)frame;
+	/* The PDU that the gap falls into is lost; the rest starts anew where it looks like one. */
+	row->unread += (int64_t)(direction->length + missing);
+	direction->length = 0;
+}
+
+/* A session that ended or was watched to the end of the capture. */
+static void
+session_close(struct model *model, struct connection *row, void *state, const struct frame *frame)
+{
+	struct session *session = state;
+	struct sccp_session *sccp = session->row;
+	bool closed = row->closed_by != NULL;
+
+	(void)model;
+	if (sccp != NULL) {
+		if (closed && sccp->end.id == 0)
+			sccp->end = frame_ref_of(frame);
+		if (closed && session->server_acks)
+			sccp->keepalives_lost = session->unacked;
+		if (sccp->outcome == SCCP_OPEN && session->token_refused)
+			sccp->outcome = SCCP_TOKEN_REFUSED;
+		else if (sccp->outcome == SCCP_OPEN && sccp->register_.id != 0 && closed &&
+		         strcmp(row->closed_by, "server") == 0)
+			sccp->outcome = SCCP_CLOSED_AFTER_REGISTER;
+		else if (sccp->outcome == SCCP_OPEN && sccp->register_.id == 0 &&
+		         sccp->keepalives != 0)
+			sccp->outcome = session->began_inside ? SCCP_NOT_SEEN_WHOLE : SCCP_STANDBY;
+		else if (sccp->outcome == SCCP_OPEN && session->began_inside)
+			sccp->outcome = SCCP_NOT_SEEN_WHOLE;
+	}
+	free(session);
+}
+
+const struct stream_reader sccp_reader = {
+        .open = session_open,
+        .octets = session_octets,
+        .gap = session_gap,
+        .close = session_close,
+};
+
+void
+sccp_finish(struct model *model)
+{
+	for (size_t i = 0; i < model->tables.sccp_session.count; i++) {
+		struct sccp_session *row = table_at(&model->tables.sccp_session, i);
+		int64_t closed_ns = row->connection->closed_by == NULL
+		                            ? ROW_UNKNOWN
+		                            : row->connection->last.time_ns;
+		bool waits = row->register_.id != 0 && row->answer.id == 0;
+
+		row->wait = visibility_wait(model, row->phone->station, !waits,
+		                            row->register_.time_ns, closed_ns);
+		if (waits && row->outcome == SCCP_OPEN && row->wait.waited_ns >= ANSWER_TIME_NS)
+			row->outcome = SCCP_SILENT;
+	}
+}
