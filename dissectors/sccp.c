@@ -49,9 +49,9 @@ judge_header(struct cursor at, bool strict, size_t *ret_size)
 }
 
 enum sccp_framing
-sccp_frame(const struct cursor *stream, size_t *ret_size)
+sccp_frame(const struct cursor *stream, bool resuming, size_t *ret_size)
 {
-	return judge_header(*stream, false, ret_size);
+	return judge_header(*stream, resuming, ret_size);
 }
 
 size_t

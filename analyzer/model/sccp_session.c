@@ -15,6 +15,7 @@
 struct direction {
 	uint8_t octets[BUFFER_SIZE];
 	size_t length;
+	bool resuming; /* the next octets may be the middle of a PDU */
 };
 
 /* What a reader knows of one connection. The row exists from the first message on. */
@@ -39,6 +40,7 @@ session_open(struct model *model, struct connection *row, const struct frame *fr
 	(void)frame;
 	session->station = row->phone->station;
 	session->began_inside = row->outcome == CONNECTION_MID_STREAM;
+	session->from_phone.resuming = session->from_server.resuming = session->began_inside;
 	return session;
 }
 
@@ -406,14 +408,16 @@ read_messages(struct model *model, struct connection *connection, struct session
 		        cursor_over(direction->octets, direction->length, direction->length);
 		struct sccp_message message;
 		size_t size;
-		enum sccp_framing framing = sccp_frame(&cursor, &size);
+		enum sccp_framing framing = sccp_frame(&cursor, direction->resuming, &size);
 
 		if (framing == SCCP_NEED_MORE)
 			return;
 		if (framing == SCCP_NOT) {
 			size = sccp_resync(&cursor);
 			connection->unread += (int64_t)size;
+			direction->resuming = true;
 		} else {
+			direction->resuming = false;
 			cursor = cursor_over(direction->octets, size, size);
 			sccp_dissect(&cursor, &message);
 			on_message(model, connection, session, from_phone, &message, frame);
@@ -452,6 +456,7 @@ session_gap(struct model *model, struct connection *row, void *state, bool from_
 	/* The PDU that the gap falls into is lost; the rest starts anew where it looks like one. */
 	row->unread += (int64_t)(direction->length + missing);
 	direction->length = 0;
+	direction->resuming = true;
 }
 
 /* A session that ended or was watched to the end of the capture. */

@@ -73,7 +73,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	stream = cursor_over(data, size, size);
 	while (stream.captured != 0) {
-		switch (sccp_frame(&stream, &needed)) {
+		switch (sccp_frame(&stream, false, &needed)) {
 		case SCCP_FRAMED:
 			require(needed >= SCCP_PREFIX_SIZE + SCCP_LENGTH_MIN &&
 			        needed <= stream.captured);

@@ -52,7 +52,7 @@ frame(const char *hex, size_t *ret_size)
 
 	octet_count = guard_hex(hex, octets, sizeof octets);
 	stream = cursor_over(octets, octet_count, octet_count);
-	return sccp_frame(&stream, ret_size);
+	return sccp_frame(&stream, false, ret_size);
 }
 
 static const struct {
@@ -105,7 +105,7 @@ START_TEST(header_versions)
 
 	for (unsigned version = 0; version < 256; version++) {
 		header[4] = (uint8_t)version;
-		known += sccp_frame(&stream, &size) == SCCP_FRAMED;
+		known += sccp_frame(&stream, false, &size) == SCCP_FRAMED;
 	}
 	ck_assert_uint_eq(known, 11);
 }
@@ -642,7 +642,7 @@ sweep(const uint8_t *data, size_t captured, size_t wire, void *context)
 	struct cursor stream = cursor_over(data, captured, captured);
 	size_t size, *whole = context;
 	enum cursor_status status = read_octets(data, captured, wire);
-	enum sccp_framing framing = sccp_frame(&stream, &size);
+	enum sccp_framing framing = sccp_frame(&stream, false, &size);
 
 	ck_assert_int_eq(status, wire < *whole       ? CURSOR_MALFORMED
 	                         : captured < *whole ? CURSOR_TRUNCATED

@@ -399,6 +399,60 @@ scene_file(struct scene *scene, uint16_t port, const char *name, size_t length)
 	}
 }
 
+enum { FIN = 1, SYN = 2, ACK = 16 };
+
+void
+scene_segment(struct scene *scene, struct scene_tcp *tcp, bool from_phone, uint8_t flags,
+              const void *payload, size_t length)
+{
+	uint32_t *own = from_phone ? &tcp->phone_sequence : &tcp->server_sequence;
+	uint32_t other = from_phone ? tcp->server_sequence : tcp->phone_sequence;
+	struct ip_address phone = ip_from_v4(SCENE_PHONE_IP), server = ip_from_v4(tcp->server);
+	struct frame frame = {
+	        .protocol = FRAME_TCP,
+	        .source = from_phone ? scene_phone : scene_router,
+	        .target = from_phone ? scene_router : scene_phone,
+	        .ether_type = 0x0800,
+	        .ip_source = from_phone ? phone : server,
+	        .ip_target = from_phone ? server : phone,
+	        .ip_protocol = 6,
+	        .ip_id = ++scene->ip_id,
+	        .source_port = from_phone ? tcp->port : tcp->server_port,
+	        .target_port = from_phone ? tcp->server_port : tcp->port,
+	        .tcp = {.sequence = *own,
+	                .acknowledgment = (flags & ACK) != 0 ? other : 0,
+	                .window = 8192,
+	                .flags = flags},
+	};
+
+	give(scene, &frame, payload == NULL ? "" : payload, length, length);
+	*own += (uint32_t)length + ((flags & (SYN | FIN)) != 0);
+}
+
+void
+scene_connect(struct scene *scene, struct scene_tcp *tcp)
+{
+	scene_segment(scene, tcp, true, SYN, NULL, 0);
+	scene_segment(scene, tcp, false, SYN | ACK, NULL, 0);
+	scene_segment(scene, tcp, true, ACK, NULL, 0);
+}
+
+void
+scene_say(struct scene *scene, struct scene_tcp *tcp, bool from_phone, const void *octets,
+          size_t length)
+{
+	scene_segment(scene, tcp, from_phone, ACK, octets, length);
+	scene_segment(scene, tcp, !from_phone, ACK, NULL, 0);
+}
+
+void
+scene_disconnect(struct scene *scene, struct scene_tcp *tcp, bool by_phone)
+{
+	scene_segment(scene, tcp, by_phone, FIN | ACK, NULL, 0);
+	scene_segment(scene, tcp, !by_phone, FIN | ACK, NULL, 0);
+	scene_segment(scene, tcp, by_phone, ACK, NULL, 0);
+}
+
 static size_t
 put_tlv(uint8_t *at, uint16_t type, const void *value, size_t length)
 {

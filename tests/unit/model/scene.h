@@ -77,6 +77,23 @@ void scene_oack(struct scene *scene, uint16_t port, const char *options);
 /* A whole file of `length` octets in 512-octet blocks. */
 void scene_file(struct scene *scene, uint16_t port, const char *name, size_t length);
 
+/* A TCP connection between the phone at 10.1.1.57 and a server. */
+struct scene_tcp {
+	uint32_t server; /* address, host order */
+	uint16_t port, server_port;
+	uint32_t phone_sequence, server_sequence; /* of the next octet of each */
+};
+/* One segment; the sequence numbers move on. `flags` as in struct frame_tcp. */
+void scene_segment(struct scene *scene, struct scene_tcp *tcp, bool from_phone, uint8_t flags,
+                   const void *payload, size_t length);
+/* SYN, SYN-ACK, ACK. */
+void scene_connect(struct scene *scene, struct scene_tcp *tcp);
+/* Octets of one end, acknowledged by the other. */
+void scene_say(struct scene *scene, struct scene_tcp *tcp, bool from_phone, const void *octets,
+               size_t length);
+/* FIN of both, the first by the phone or the server. */
+void scene_disconnect(struct scene *scene, struct scene_tcp *tcp, bool by_phone);
+
 void scene_cdp(struct scene *scene, struct mac_address source, const char *device, const char *port,
                uint32_t capabilities, const char *software, const char *platform);
 void scene_phone_cdp(struct scene *scene);
