@@ -1,0 +1,475 @@
+/* SIP registrations: attempts, challenges, retransmissions, outcomes; notices; SIP over TCP. */
+#include <stdio.h>
+#include <string.h>
+
+#include "tests/unit/model/scene.h"
+#include "tests/unit/suite.h"
+
+#define SECOND INT64_C(1000000000)
+
+static struct scene scene;
+
+static void
+setup(void)
+{
+	scene_begin(&scene);
+}
+
+static void
+teardown(void)
+{
+	scene_end(&scene);
+}
+
+static void
+udp(bool from_phone, const char *text)
+{
+	scene_send(&scene,
+	           &(struct scene_udp){.source = from_phone ? scene_phone : scene_router,
+	                               .target = from_phone ? scene_router : scene_phone,
+	                               .from = from_phone ? SCENE_PHONE_IP : SCENE_SERVER_IP,
+	                               .to = from_phone ? SCENE_SERVER_IP : SCENE_PHONE_IP,
+	                               .from_port = 5060,
+	                               .to_port = 5060,
+	                               .payload = text,
+	                               .length = strlen(text)});
+}
+
+#define DIALOG                                                                        \
+	"Via: SIP/2.0/UDP 10.1.1.57:5060;branch=z9hG4bK%d\r\n"                        \
+	"From: <sip:1001@10.1.1.10>;tag=001b2a890057\r\nTo: <sip:1001@10.1.1.10>\r\n" \
+	"Call-ID: 001b2a89-0057@10.1.1.57\r\nCSeq: %d REGISTER\r\n"
+
+static const char *
+request_text(int cseq, int expires, const char *more)
+{
+	static char text[2048];
+
+	snprintf(text, sizeof text,
+	         "REGISTER sip:10.1.1.10 SIP/2.0\r\n" DIALOG
+	         "User-Agent: Cisco-CP8841/12.1.1\r\nMax-Forwards: 70\r\n"
+	         "Contact: <sip:1001@10.1.1.57>;+sip.instance=\"<urn:uuid:00000000-0000-0000-0000-"
+	         "001b2a890057>\";+u.sip!devicename.ccm.cisco.com=\"SEP001B2A890057\";"
+	         "+u.sip!model.ccm.cisco.com=\"683\"\r\n"
+	         "Expires: %d\r\n%sContent-Length: 0\r\n\r\n",
+	         cseq, cseq, expires, more);
+	return text;
+}
+
+static void
+ask(int cseq, const char *more)
+{
+	udp(true, request_text(cseq, 3600, more));
+}
+
+static const char *
+credentials(const char *nonce)
+{
+	static char text[256];
+
+	snprintf(text, sizeof text,
+	         "Authorization: Digest username=\"1001\",realm=\"x\",nonce=\"%s\","
+	         "uri=\"sip:10.1.1.10\",response=\"0123456789abcdef0123456789abcdef\"\r\n",
+	         nonce);
+	return text;
+}
+
+static void
+answer(int cseq, const char *status, const char *more)
+{
+	char text[2048];
+
+	snprintf(text, sizeof text, "SIP/2.0 %s\r\n" DIALOG "%sContent-Length: 0\r\n\r\n", status,
+	         cseq, cseq, more);
+	udp(false, text);
+}
+
+static void
+challenge(int cseq, const char *nonce, const char *stale)
+{
+	char header[256];
+
+	snprintf(header, sizeof header,
+	         "WWW-Authenticate: Digest realm=\"x\",nonce=\"%s\",algorithm=MD5%s\r\n", nonce,
+	         stale);
+	answer(cseq, "401 Unauthorized", header);
+}
+
+static const struct sip_registration *
+number(size_t index)
+{
+	const struct model_tables *tables = model_tables(scene.model);
+
+	ck_assert_uint_lt(index, tables->sip_registration.count);
+	return table_at(&tables->sip_registration, index);
+}
+
+static const struct sip_registration *
+only(void)
+{
+	ck_assert_uint_eq(scene_finish(&scene)->sip_registration.count, 1);
+	return number(0);
+}
+
+START_TEST(registers_after_a_challenge)
+{
+	const struct sip_registration *r;
+
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	ask(101, "");
+	challenge(101, "n1", "");
+	ask(102, credentials("n1"));
+	answer(102, "200 OK", "Contact: <sip:1001@10.1.1.57>;expires=120\r\n");
+	r = only();
+	ck_assert_int_eq(r->outcome, SIP_REGISTERED);
+	ck_assert_int_eq(r->requests, 2);
+	ck_assert_int_eq(r->resent, 0);
+	ck_assert_int_eq(r->challenges, 1);
+	ck_assert_int_eq(r->answered_challenges, 1);
+	ck_assert_int_eq(r->refused_again, 0);
+	ck_assert_int_eq(r->expires, 120);
+	ck_assert_int_eq(r->status, 200);
+	ck_assert_str_eq(r->aor, "1001@10.1.1.10");
+	ck_assert_str_eq(r->transport, "udp");
+	ck_assert_str_eq(r->user_agent, "Cisco-CP8841/12.1.1");
+	ck_assert_int_eq(r->boot->stage, STAGE_REGISTERED);
+	ck_assert_str_eq(r->phone->name, "SEP001B2A890057");
+	ck_assert_str_eq(r->phone->protocol, "sip");
+	ck_assert_int_eq(r->phone->is_phone, PHONE_SAYS_SO);
+	ck_assert_int_eq(r->wait.waited_ns, ROW_UNKNOWN);
+	ck_assert_int_eq(r->first.id, 5);
+	ck_assert_int_eq(r->status_frame.id, 8);
+}
+END_TEST
+
+/* A phone that nothing else made known: its contact says which it is. */
+START_TEST(who_registers)
+{
+	const struct sip_registration *r;
+
+	ask(1, "");
+	r = only();
+	ck_assert_str_eq(r->phone->model, "8841");
+	ck_assert_str_eq(r->phone->family, "88xx");
+	ck_assert_str_eq(r->phone->vendor, "Cisco");
+}
+END_TEST
+
+START_TEST(wrong_password)
+{
+	const struct sip_registration *r;
+
+	ask(1, "");
+	challenge(1, "n1", "");
+	for (int i = 2; i < 5; i++) {
+		char nonce[16];
+
+		snprintf(nonce, sizeof nonce, "n%d", i - 1);
+		ask(i, credentials(nonce));
+		snprintf(nonce, sizeof nonce, "n%d", i);
+		challenge(i, nonce, "");
+	}
+	r = only();
+	ck_assert_int_eq(r->outcome, SIP_REFUSED);
+	ck_assert_int_eq(r->status, 401);
+	ck_assert_int_eq(r->challenges, 4);
+	ck_assert_int_eq(r->refused_again, 3);
+}
+END_TEST
+
+START_TEST(stale_nonce_is_no_refusal)
+{
+	const struct sip_registration *r;
+
+	ask(1, "");
+	challenge(1, "n1", "");
+	ask(2, credentials("n1"));
+	challenge(2, "n2", ",stale=true");
+	ask(3, credentials("n2"));
+	answer(3, "200 OK", "");
+	r = only();
+	ck_assert_int_eq(r->refused_again, 0);
+	ck_assert_int_eq(r->outcome, SIP_REGISTERED);
+	ck_assert_int_eq(r->expires, 3600);
+}
+END_TEST
+
+/* Credentials that come 17 s after the challenge may find their nonce gone, whatever `stale` says.
+ */
+START_TEST(old_nonce_is_no_refusal)
+{
+	ask(1, "");
+	challenge(1, "n1", "");
+	scene.at += 17;
+	ask(2, credentials("n1"));
+	challenge(2, "n2", ",stale=false");
+	ask(3, credentials("n2"));
+	answer(3, "200 OK", "");
+	ck_assert_int_eq(only()->refused_again, 0);
+}
+END_TEST
+
+/* The same nonce in each challenge is the wrong password, however late. */
+START_TEST(same_nonce_is_a_refusal)
+{
+	ask(1, "");
+	challenge(1, "n1", "");
+	scene.at += 17;
+	ask(2, credentials("n1"));
+	challenge(2, "n1", "");
+	ck_assert_int_eq(only()->refused_again, 1);
+}
+END_TEST
+
+START_TEST(no_credentials)
+{
+	const struct sip_registration *r;
+
+	ask(1, "");
+	challenge(1, "n1", "");
+	scene.at += 15;
+	scene_switch_cdp(&scene);
+	r = only();
+	ck_assert_int_eq(r->outcome, SIP_CHALLENGED_NO_RETRY);
+	ck_assert_int_eq(r->status, 401);
+}
+END_TEST
+
+START_TEST(no_credentials_yet)
+{
+	ask(1, "");
+	challenge(1, "n1", "");
+	scene.at += 3;
+	scene_switch_cdp(&scene);
+	ck_assert_int_eq(only()->outcome, SIP_OPEN);
+}
+END_TEST
+
+START_TEST(refused_with_a_reason)
+{
+	const struct sip_registration *r;
+
+	ask(1, "");
+	answer(1, "403 Forbidden", "Warning: 399 cucm \"device not configured\"\r\n");
+	r = only();
+	ck_assert_int_eq(r->outcome, SIP_REFUSED);
+	ck_assert_int_eq(r->status, 403);
+	ck_assert_str_eq(r->reason, "Forbidden");
+	ck_assert_str_eq(r->warning, "device not configured");
+	ck_assert_int_eq(r->boot->stage, STAGE_REGISTERING);
+}
+END_TEST
+
+START_TEST(no_answer)
+{
+	static const double schedule[] = {0.5, 1, 2, 4, 4};
+	const struct sip_registration *r;
+
+	scene_switch_cdp(&scene);
+	ask(1, "");
+	for (size_t i = 0; i < 5; i++) {
+		scene.at += schedule[i];
+		ask(1, "");
+	}
+	scene.at += 21;
+	scene_switch_cdp(&scene);
+	r = only();
+	ck_assert_int_eq(r->outcome, SIP_NO_ANSWER);
+	ck_assert_int_eq(r->requests, 6);
+	ck_assert_int_eq(r->resent, 5);
+	ck_assert_int_eq(r->wait.waited_ns / SECOND, 21);
+	ck_assert_ptr_null(r->wait.blind);
+}
+END_TEST
+
+START_TEST(just_asked)
+{
+	ask(1, "");
+	ck_assert_int_eq(only()->outcome, SIP_OPEN);
+	ck_assert_str_eq(number(0)->wait.blind, "no frame toward this phone in the capture");
+}
+END_TEST
+
+START_TEST(port_unreachable)
+{
+	const struct sip_registration *r;
+
+	ask(1, "");
+	scene_unreachable(&scene, SCENE_SERVER_IP, 3, SCENE_PHONE_IP, 5060, SCENE_SERVER_IP, 5060);
+	scene.at += 10;
+	scene_switch_cdp(&scene);
+	r = only();
+	ck_assert_int_eq(r->outcome, SIP_UNREACHABLE);
+}
+END_TEST
+
+/* Refreshes that succeed are the registration that stands; one that fails is an attempt anew. */
+START_TEST(refreshes)
+{
+	ask(1, "");
+	answer(1, "200 OK", "");
+	for (int i = 2; i < 6; i++) {
+		scene.at += 100;
+		ask(i, "");
+		answer(i, "200 OK", "");
+	}
+	scene.at += 100;
+	ask(6, "");
+	answer(6, "503 Service Unavailable", "Retry-After: 30\r\n");
+	scene_finish(&scene);
+	ck_assert_uint_eq(model_tables(scene.model)->sip_registration.count, 2);
+	ck_assert_int_eq(number(0)->outcome, SIP_REGISTERED);
+	ck_assert_int_eq((number(0)->last.time_ns - number(0)->first.time_ns) / SECOND, 400);
+	ck_assert_int_eq(number(1)->outcome, SIP_REFUSED);
+	ck_assert_int_eq(number(1)->status, 503);
+	ck_assert_int_eq(number(1)->requests, 1);
+}
+END_TEST
+
+START_TEST(expires_zero_is_no_registration)
+{
+	udp(true, request_text(1, 0, ""));
+	answer(1, "200 OK", "");
+	ck_assert_int_eq(only()->outcome, SIP_UNREGISTERED);
+}
+END_TEST
+
+START_TEST(probe_of_a_backup)
+{
+	const struct sip_registration *r;
+
+	udp(true, request_text(1, 0, ""));
+	answer(1, "503 Service Unavailable", "Warning: 399 r \"Registrar is not enabled\"\r\n");
+	r = only();
+	ck_assert_int_eq(r->outcome, SIP_REFUSED);
+	ck_assert_int_eq(r->expires, 0);
+}
+END_TEST
+
+START_TEST(forwarded_by_a_proxy)
+{
+	ask(1, "Via: SIP/2.0/UDP 192.0.2.7:5060;branch=z9hG4bK2\r\n");
+	ck_assert_uint_eq(scene_finish(&scene)->sip_registration.count, 0);
+}
+END_TEST
+
+START_TEST(reason_says_why)
+{
+	const struct alarm_row *alarm;
+
+	ask(1, "Reason: SIP;cause=200;text=\"cisco-alarm:23 Name=SEP001B2A890057 "
+	       "Load=SIP70.8-4-2-30S Last=reset-restart\"\r\n");
+	only();
+	ck_assert_uint_eq(model_tables(scene.model)->alarm.count, 1);
+	alarm = table_at(&model_tables(scene.model)->alarm, 0);
+	ck_assert_int_eq(alarm->code, 23);
+	ck_assert_str_eq(alarm->text, "reset-restart");
+	ck_assert_str_eq(alarm->load, "SIP70.8-4-2-30S");
+	ck_assert_str_eq(alarm->source, "sip-reason");
+}
+END_TEST
+
+START_TEST(server_says_restart)
+{
+	const struct notify_row *notice;
+
+	ask(1, "");
+	answer(1, "200 OK", "");
+	udp(false, "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\nEvent: service-control\r\n"
+	           "Content-Type: text/plain\r\nContent-Length: 16\r\n\r\naction=restart\r\n");
+	udp(false, "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\nEvent: check-sync\r\n"
+	           "Content-Length: 0\r\n\r\n");
+	only();
+	ck_assert_uint_eq(model_tables(scene.model)->notify.count, 2);
+	notice = table_at(&model_tables(scene.model)->notify, 0);
+	ck_assert_str_eq(notice->what, "restart");
+	notice = table_at(&model_tables(scene.model)->notify, 1);
+	ck_assert_str_eq(notice->what, "check-sync");
+}
+END_TEST
+
+/* ------------------------------------------------------------- over TCP --- */
+
+static struct scene_tcp
+connection(void)
+{
+	return (struct scene_tcp){.server = SCENE_SERVER_IP,
+	                          .port = 52000,
+	                          .server_port = 5060,
+	                          .phone_sequence = 100,
+	                          .server_sequence = 900};
+}
+
+START_TEST(over_tcp)
+{
+	struct scene_tcp tcp = connection();
+	const struct sip_registration *r;
+	char text[2048];
+
+	scene_connect(&scene, &tcp);
+	scene_say(&scene, &tcp, true, "\r\n\r\n", 4); /* keep-alive */
+	strcpy(text, request_text(1, 3600, ""));
+	for (size_t i = 0; i < strlen(text); i += 100)
+		scene_say(&scene, &tcp, true, text + i,
+		          strlen(text) - i < 100 ? strlen(text) - i : 100);
+	snprintf(text, sizeof text, "SIP/2.0 200 OK\r\n" DIALOG "Content-Length: 0\r\n\r\n", 1, 1);
+	scene_say(&scene, &tcp, false, text, strlen(text));
+	r = only();
+	ck_assert_int_eq(r->outcome, SIP_REGISTERED);
+	ck_assert_str_eq(r->transport, "tcp");
+	ck_assert_uint_eq(ip_to_v4(r->server), SCENE_SERVER_IP);
+	ck_assert_int_eq(
+	        ((const struct connection *)table_at(&model_tables(scene.model)->connection, 0))
+	                ->unread,
+	        0);
+}
+END_TEST
+
+/* What is no SIP is passed over, line by line, and counted. */
+START_TEST(over_tcp_out_of_step)
+{
+	struct scene_tcp tcp = connection();
+	char text[2048];
+
+	scene_connect(&scene, &tcp);
+	scene_say(&scene, &tcp, true, "ends here\r\n\x01\x02 nonsense\r\n", 24);
+	strcpy(text, request_text(1, 3600, ""));
+	scene_say(&scene, &tcp, true, text, strlen(text));
+	ck_assert_int_eq(only()->requests, 1);
+	ck_assert_int_eq(
+	        ((const struct connection *)table_at(&model_tables(scene.model)->connection, 0))
+	                ->unread,
+	        24);
+}
+END_TEST
+
+Suite *
+suite(void)
+{
+	Suite *s = suite_create("registration");
+	TCase *c = tcase_create("registration");
+
+	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_test(c, registers_after_a_challenge);
+	tcase_add_test(c, who_registers);
+	tcase_add_test(c, wrong_password);
+	tcase_add_test(c, stale_nonce_is_no_refusal);
+	tcase_add_test(c, old_nonce_is_no_refusal);
+	tcase_add_test(c, same_nonce_is_a_refusal);
+	tcase_add_test(c, no_credentials);
+	tcase_add_test(c, no_credentials_yet);
+	tcase_add_test(c, refused_with_a_reason);
+	tcase_add_test(c, no_answer);
+	tcase_add_test(c, just_asked);
+	tcase_add_test(c, port_unreachable);
+	tcase_add_test(c, refreshes);
+	tcase_add_test(c, expires_zero_is_no_registration);
+	tcase_add_test(c, probe_of_a_backup);
+	tcase_add_test(c, forwarded_by_a_proxy);
+	tcase_add_test(c, reason_says_why);
+	tcase_add_test(c, server_says_restart);
+	tcase_add_test(c, over_tcp);
+	tcase_add_test(c, over_tcp_out_of_step);
+	suite_add_tcase(s, c);
+	return s;
+}
