@@ -275,11 +275,8 @@ check_reading(struct pipeline *pipeline)
 			complain("%s: %llu frames of link type %u are left out: not supported",
 			         info->file, (unsigned long long)readability->unreadable,
 			         readability->link_type);
-		if (info->error != NULL && info->error_offset >= 0)
-			complain("%s: damaged at octet %lld: %s", info->file,
-			         (long long)info->error_offset, info->error);
-		else if (info->error != NULL)
-			complain("%s: damaged: %s", info->file, info->error);
+		if (info->error != NULL)
+			complain("damaged: %s", info->error);
 		if (info->truncated_tail && warn)
 			complain("%s: the last record is cut; all before it was read", info->file);
 	}
