@@ -123,3 +123,17 @@ INSERT INTO case_boot(n, ended_at) VALUES (1, 4);
 INSERT INTO case_exchange(id) VALUES (1);
 INSERT INTO case_reply(id, has_150, has_66, opt66) VALUES (1, 0, 1, '10.1.1.10');
 UPDATE stream SET ended_at = 5;
+
+-- case: near miss: a lease renewed in service
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id, kind) VALUES (1, 'renew');
+INSERT INTO case_reply(has_150, has_66, opt66) VALUES (0, 1, '10.1.1.10');
+
+-- case: near miss: another maker's phone
+-- expect: silent
+INSERT INTO case_phone(id, vendor) VALUES (1, 'Yealink');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(has_150, has_66, opt66) VALUES (0, 1, '10.1.1.10');

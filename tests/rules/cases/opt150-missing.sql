@@ -138,3 +138,34 @@ INSERT INTO case_boot(n, ended_at) VALUES (1, 4);
 INSERT INTO case_exchange(id) VALUES (1);
 INSERT INTO case_reply(has_150) VALUES (0);
 UPDATE stream SET ended_at = 5;
+
+-- case: info: a lease renewed, of a phone that says nothing else
+-- expect: fail info
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id, kind) VALUES (1, 'renew');
+INSERT INTO case_reply(has_150) VALUES (0);
+
+-- case: near miss: another maker's phone
+-- expect: silent
+INSERT INTO case_phone(id, vendor) VALUES (1, 'Yealink');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(has_150) VALUES (0);
+
+-- case: unsure: only DHCP was captured, and siaddr names a server
+-- expect: unsure
+INSERT INTO case_phone(id, last_at) VALUES (1, 1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(id, has_150) VALUES (1, 0);
+UPDATE dhcp_reply SET siaddr = '10.1.1.10' WHERE id = 1;
+
+-- case: fire: it waits for its TFTP server and renews meanwhile
+-- expect: fail critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(id, has_150) VALUES (1, 0);
+INSERT INTO case_exchange(id, kind, first_at) VALUES (2, 'renew', 300);
+INSERT INTO case_reply(id, exchange, has_150, at) VALUES (2, 2, 0, 301);
