@@ -153,3 +153,17 @@ INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES
   ('XMLDefault.cnf.xml', 'default-config', 'error-from-server', 1, 6),
   ('SIPDefault.cnf', 'sip-default', 'error-from-server', 1, 8);
+
+-- case: near miss: another maker's phone keeps its settings
+-- expect: silent
+INSERT INTO case_phone(id, vendor) VALUES (1, 'Yealink');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES
+  ('y000000000028.cfg', 'default-config', 'error-from-server', 1, 4), ('001122330001.cfg', 'config', 'error-from-server', 1, 5);
+
+-- case: near miss: so does an SPA phone
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES
+  ('/spa504G.cfg', 'default-config', 'error-from-server', 1, 4), ('/spa001122330001.cfg', 'config', 'error-from-server', 1, 5);

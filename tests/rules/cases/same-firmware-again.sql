@@ -129,3 +129,13 @@ INSERT INTO case_boot(n, began_at, ended_at, stage, stage_rank, load) VALUES
 INSERT INTO case_transfer(boot, name, kind, load, outcome, first_at) VALUES
   (1, 'SIP70.8-4-2-30S.loads', 'loads', 'SIP70.8-4-2-30S', 'complete', 20),
   (2, 'SIP70.8-4-2-30S.loads', 'loads', 'SIP70.8-4-2-30S', 'complete', 120);
+
+-- case: near miss: the load says its name with a nought more
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, began_at, ended_at, stage, stage_rank, load) VALUES
+  (1, 0, 100, 'firmware', 6, 'P0S3-08-12-00'),
+  (2, 100, NULL, 'firmware', 6, 'P0S3-08-12-00');
+INSERT INTO case_transfer(boot, name, kind, load, outcome, first_at) VALUES
+  (1, 'P0S3-8-12-00.loads', 'loads', 'P0S3-8-12-00', 'complete', 20),
+  (2, 'P0S3-8-12-00.loads', 'loads', 'P0S3-8-12-00', 'complete', 120);

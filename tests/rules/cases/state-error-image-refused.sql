@@ -133,3 +133,11 @@ INSERT INTO case_phone(id) VALUES (2);
 INSERT INTO case_boot(id, phone) VALUES (2, 2);
 INSERT INTO case_transfer(phone, boot, name, kind, first_at) VALUES (2, 2, 'P0S30300.bin', 'image', 17);
 INSERT INTO case_transfer(name, kind, load, outcome, octets, last_block, first_at, ended_by, error_code, error_text) VALUES ('P0S30300.bin', 'image', 'P0S30300', 'error-from-phone', 2048, 4, 18, 'phone', 0, 'State Error');
+
+-- case: unsure: a third try was not seen whole
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, outcome, ended_by, octets, first_at) VALUES
+  ('P0S30300.bin', 'image', 'error-from-phone', 'phone', 10000, 10), ('P0S30300.bin', 'image', 'error-from-phone', 'phone', 10000, 18);
+INSERT INTO case_transfer(name, kind, outcome, octets, first_at) VALUES ('P0S30300.bin', 'image', 'not-seen-whole', 300000, 26);

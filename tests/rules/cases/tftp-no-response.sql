@@ -89,3 +89,10 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, requests, outcome, first_at, last_at, waited) VALUES ('SEP001122330001.cnf.xml', 'config', 3, 'no-answer', 4, 12, 30);
 UPDATE transfer SET phone = NULL, boot = NULL WHERE phone = 1;
+
+-- case: near miss: a call to all
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, server, requests, outcome, first_at, last_at, waited) VALUES (1, 'OS79XX.TXT', 'os79xx', '255.255.255.255', 3, 'no-answer', 4, 12, 30);
+UPDATE transfer SET server_from = 'broadcast' WHERE id = 1;

@@ -109,3 +109,11 @@ INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(id, name, kind, octets, first_at) VALUES (1, 'OS79XX.TXT', 'os79xx', 12, 4);
 INSERT INTO config_file(transfer, phone, boot, kind, readable, well_formed, defect, line, column, lines) VALUES (1, 1, 1, 'os79xx', 1, 0, 'several lines', 1, 1, 1);
 UPDATE transfer SET phone = NULL WHERE phone = 1;
+
+-- case: minor: it goes on and gets its own configuration
+-- expect: fail minor
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'config', 5);
+INSERT INTO case_transfer(id, name, kind, octets, first_at) VALUES (1, 'OS79XX.TXT', 'os79xx', 12, 4);
+INSERT INTO config_file(transfer, phone, boot, kind, readable, well_formed, defect, line, column, lines) VALUES (1, 1, 1, 'os79xx', 1, 0, 'several lines', 1, 1, 1);
+INSERT INTO case_transfer(name, kind, first_at) VALUES ('SIP001122330001.cnf', 'config', 6);
