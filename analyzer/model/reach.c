@@ -159,13 +159,14 @@ reach_arp(struct model *model, const struct frame *frame)
 void
 reach_icmp(struct model *model, const struct frame *frame)
 {
+	bool cut = frame->payload.captured < frame->payload.wire;
 	struct frame quoted;
 	struct icmp_error *error;
 	struct station *station;
 
 	/* Destination unreachable, time exceeded, parameter problem (RFC 792). */
 	if ((frame->icmp_type != 3 && frame->icmp_type != 11 && frame->icmp_type != 12) ||
-	    visibility_is_copy(model, frame) || !frame_decode_quoted(frame, &quoted))
+	    visibility_is_copy(model, frame) || (!frame_decode_quoted(frame, &quoted) && !cut))
 		return;
 	/* The error goes to whom the quoted packet came from, or it was a phone that refused. */
 	station = hash_map_find(model->addresses, &quoted.ip_source);
@@ -186,9 +187,8 @@ reach_icmp(struct model *model, const struct frame *frame)
 	error->quoted_source = quoted.ip_source;
 	error->quoted_target = quoted.ip_target;
 	error->quoted_protocol = quoted.ip_protocol;
-	error->quoted_port = quoted.protocol == FRAME_UDP || quoted.protocol == FRAME_TCP
-	                             ? quoted.target_port
-	                             : ROW_UNKNOWN;
+	/* No datagram goes to port 0: the capture cut it off. */
+	error->quoted_port = quoted.target_port != 0 ? quoted.target_port : ROW_UNKNOWN;
 	error->frame = frame_ref_of(frame);
 	if (quoted.protocol == FRAME_UDP) {
 		transfer_unreachable(model, frame, &quoted, error);

@@ -279,7 +279,8 @@ requester(struct model *model, const struct frame *frame, const struct file_name
 }
 
 static bool
-request(struct model *model, const struct frame *frame, const struct tftp_message *message)
+request(struct model *model, const struct frame *frame, const struct tftp_message *message,
+        bool cut)
 {
 	struct file_name file;
 	const char *name = model_text(model, message->filename);
@@ -309,6 +310,8 @@ request(struct model *model, const struct frame *frame, const struct tftp_messag
 		return false;
 	boot_reached(station->boot, stage_of_kind[file.kind]);
 	flow->row->requests++;
+	if (cut)
+		flow->row->cut = flow->asked_tsize = true;
 	flow->row->last = frame_ref_of(frame);
 	flow->phone_spoke_last = true;
 	flow_register(model, flow);
@@ -359,16 +362,18 @@ transfer_frame(struct model *model, const struct frame *frame)
 	struct cursor cursor = frame->payload;
 	bool is_request = frame->target_port == TFTP_PORT;
 	struct tftp_message message;
+	enum cursor_status status;
 	struct flow *from, *to;
 
 	from = flow_find(model, frame->ip_source, frame->source_port);
 	to = flow_find(model, frame->ip_target, frame->target_port);
 	if ((from == NULL && to == NULL && !is_request) || visibility_is_copy(model, frame))
 		return false;
-	if (tftp_dissect(&cursor, &message) == CURSOR_MALFORMED)
+	status = tftp_dissect(&cursor, &message);
+	if (status == CURSOR_MALFORMED)
 		return false;
 	if (is_request && (message.opcode == TFTP_RRQ || message.opcode == TFTP_WRQ))
-		return request(model, frame, &message);
+		return request(model, frame, &message, status == CURSOR_TRUNCATED);
 	if (from != NULL) {
 		follow(model, from, frame, &message, true);
 		return true;

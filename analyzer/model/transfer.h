@@ -16,7 +16,8 @@ struct flow {
 	struct ip_address client;
 	uint16_t client_port;
 
-	bool asked_tsize, acked_options;
+	bool asked_tsize; /* or may have: the request was cut */
+	bool acked_options;
 	bool unreachable; /* an ICMP error answered the request */
 	uint32_t blksize;
 	uint16_t expected;      /* next DATA block on the wire, modulo 2^16 */

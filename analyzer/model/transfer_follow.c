@@ -140,12 +140,11 @@ follow_oack(struct flow *flow, const struct tftp_message *message)
 }
 
 /* A phone that only wants to know the size asks with tsize and gives up politely at once: error 0
- * or 8 in answer to the OACK or the first block. */
+ * or 8 in answer to the OACK or, from a server that knows no options, the first block. */
 static bool
 is_size_probe(const struct flow *flow, const struct tftp_message *message)
 {
-	return flow->asked_tsize && flow->row->tsize != ROW_UNKNOWN && flow->row->last_block <= 1 &&
-	       !flow->any_ack &&
+	return flow->asked_tsize && flow->row->last_block <= 1 && !flow->any_ack &&
 	       (message->error_code == TFTP_ERROR_UNDEFINED ||
 	        message->error_code == TFTP_ERROR_OPTION_REFUSED);
 }

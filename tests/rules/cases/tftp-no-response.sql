@@ -96,3 +96,10 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(id, name, kind, server, requests, outcome, first_at, last_at, waited) VALUES (1, 'OS79XX.TXT', 'os79xx', '255.255.255.255', 3, 'no-answer', 4, 12, 30);
 UPDATE transfer SET server_from = 'broadcast' WHERE id = 1;
+
+-- case: near miss: an ICMP message came, cut before what it quotes
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, requests, outcome, first_at, last_at, waited) VALUES ('SEP001122330001.cnf.xml', 'config', 3, 'no-answer', 4, 12, 30);
+INSERT INTO icmp_error(phone, boot, sender, type, code, frame, at) VALUES (1, 1, '10.1.1.10', 3, 3, 40, 5);

@@ -188,6 +188,16 @@ START_TEST(size_probe)
 }
 END_TEST
 
+/* A server that knows no options answers with the first block: the phone gives up all the same. */
+START_TEST(size_probe_without_options)
+{
+	scene_rrq(&scene, 40000, "P0S30300.bin", "tsize=0");
+	scene_data(&scene, 40000, 1, 512);
+	scene_error(&scene, 40000, true, 0, "TFTP Aborted");
+	ck_assert_int_eq(only_transfer()->outcome, TRANSFER_SIZE_PROBE);
+}
+END_TEST
+
 START_TEST(silence_of_the_phone)
 {
 	const struct transfer *t;
@@ -533,6 +543,7 @@ suite(void)
 	tcase_add_test(c, phone_refuses);
 	tcase_add_test(c, file_not_found);
 	tcase_add_test(c, size_probe);
+	tcase_add_test(c, size_probe_without_options);
 	tcase_add_test(c, silence_of_the_phone);
 	tcase_add_test(c, silence_of_the_server);
 	tcase_add_test(c, still_running);
