@@ -228,6 +228,16 @@ take_packet(struct pipeline *pipeline, const struct packet *packet, int64_t bega
 	model_frame(pipeline->model, &frame);
 }
 
+/* Times that a forger writes must not overflow where they are subtracted or waited for. Classic
+ * pcap ends in 2106, before this. */
+static int64_t
+bounded_time(int64_t time_ns)
+{
+	if (time_ns > INT64_MAX / 2)
+		return INT64_MAX / 2;
+	return time_ns < INT64_MIN / 2 + 1 ? INT64_MIN / 2 + 1 : time_ns;
+}
+
 static void
 read_packets(struct pipeline *pipeline)
 {
@@ -242,6 +252,7 @@ read_packets(struct pipeline *pipeline)
 	progress_begin(&progress, !pipeline->options->quiet, octets, pipeline->count);
 	free(octets);
 	while ((result = stream_next(pipeline->stream, &packet)) == SOURCE_PACKET) {
+		packet.time_ns = bounded_time(packet.time_ns);
 		if (!began)
 			began_ns = packet.time_ns;
 		began = true;
