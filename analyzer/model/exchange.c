@@ -190,6 +190,34 @@ accept_offer(struct model *model, struct dhcp_exchange *exchange,
 }
 
 static void
+count_asked(struct dhcp_exchange *exchange, uint32_t capture, bool is_discover)
+{
+	bool elsewhere = capture != (uint32_t)(exchange->first.id >> 40);
+
+	if (elsewhere)
+		exchange->other_capture = capture;
+	if (is_discover)
+		*(elsewhere ? &exchange->other_discovers : &exchange->discovers) += 1;
+	else
+		*(elsewhere ? &exchange->other_requests : &exchange->requests) += 1;
+}
+
+/* What another capture holds was sent besides, unless it shows the same time from another place. */
+static void
+add_asked_elsewhere(const struct model *model, struct dhcp_exchange *exchange)
+{
+	if (model_overlap(model, (uint32_t)(exchange->first.id >> 40), exchange->other_capture)) {
+		if (exchange->requests == 0)
+			exchange->requests = exchange->other_requests;
+		if (exchange->discovers == 0)
+			exchange->discovers = exchange->other_discovers;
+		return;
+	}
+	exchange->discovers += exchange->other_discovers;
+	exchange->requests += exchange->other_requests;
+}
+
+static void
 client_message(struct model *model, struct station *station, const struct frame *frame,
                const struct dhcp_message *message)
 {
@@ -212,10 +240,7 @@ client_message(struct model *model, struct station *station, const struct frame 
 		return;
 	exchange->last = frame_ref_of(frame);
 	exchange->asked_ns = now_ns;
-	if (message->type == DHCP_DISCOVER)
-		exchange->discovers++;
-	else
-		exchange->requests++;
+	count_asked(exchange, frame->packet->capture, message->type == DHCP_DISCOVER);
 	if (message->type == DHCP_DECLINE && station->lease != NULL) {
 		station->lease->accepted = false;
 		station->lease->exchange->outcome = DHCP_DECLINED;
@@ -462,6 +487,7 @@ exchange_frame(struct model *model, const struct frame *frame)
 		/* The relay's copy of a request that was seen already. */
 		if (frame->has_mac && !mac_equal(frame->source, message->chaddr) &&
 		    station->exchange != NULL && station->exchange->xid == message->xid &&
+		    station->exchange->asked_ns != ROW_UNKNOWN &&
 		    frame->packet->time_ns - station->exchange->asked_ns < SECOND_NS)
 			return;
 		client_message(model, station, frame, message);
@@ -501,6 +527,7 @@ exchange_finish(struct model *model)
 		                                                      : exchange->closed_ns;
 		bool answered;
 
+		add_asked_elsewhere(model, exchange);
 		exchange->outcome = outcome_of(exchange, until_ns);
 		answered = exchange->outcome != DHCP_NO_OFFER && exchange->outcome != DHCP_NO_ACK &&
 		           exchange->outcome != DHCP_OPEN;

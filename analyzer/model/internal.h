@@ -111,6 +111,8 @@ struct frame_ref frame_ref_of(const struct frame *frame);
 /* A fresh row of `table`, or NULL where the table is full (counted). */
 void *model_row(struct model *model, struct table *table);
 const char *model_text(struct model *model, struct slice text);
+/* Two captures that ran at the same time may hold two views of one message. */
+bool model_overlap(const struct model *model, uint32_t capture, uint32_t other);
 const char *model_printf(struct model *model, const char *format, ...)
         __attribute__((format(printf, 2, 3)));
 

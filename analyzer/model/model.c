@@ -174,6 +174,16 @@ capture_of(struct model *model, uint32_t number)
 	return &model->captures[number];
 }
 
+bool
+model_overlap(const struct model *model, uint32_t capture, uint32_t other)
+{
+	const struct model_capture *a = model_capture(model, capture);
+	const struct model_capture *b = model_capture(model, other);
+
+	return capture != other && a->frames != 0 && b->frames != 0 && a->last_ns >= b->first_ns &&
+	       b->last_ns >= a->first_ns;
+}
+
 /* Which part reads which message. UDP comes last: TFTP has no port of its own after the request. */
 static void
 dispatch(struct model *model, const struct frame *frame)
@@ -221,6 +231,9 @@ model_frame(struct model *model, const struct frame *frame)
 		capture->clock_steps++;
 	if (time_ns > model->stream.ended_ns)
 		model->stream.ended_ns = time_ns;
+	if (capture->frames++ == 0)
+		capture->first_ns = time_ns;
+	capture->last_ns = time_ns;
 	if (frame->tag_count != 0)
 		capture->tags_seen = 1;
 	model_advance(model, time_ns);

@@ -48,6 +48,8 @@ struct model_stream {
 struct model_capture {
 	uint64_t mirror_copies, clock_steps, tags_seen;
 	const char *point; /* mirror phone-side server-side router-side unknown */
+	uint64_t frames;
+	int64_t first_ns, last_ns; /* of its frames; where there are any */
 };
 
 struct model_options {

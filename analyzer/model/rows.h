@@ -158,6 +158,8 @@ struct dhcp_exchange {
 	const char *kind; /* discover init-reboot renew rebind inform decline release */
 	enum dhcp_outcome outcome;
 	int64_t discovers, requests, offers, acks, naks;
+	int64_t other_discovers, other_requests; /* not shown: of another capture */
+	uint32_t other_capture;
 	int asked_66, asked_150; /* 1 0 ROW_CANT_TELL */
 	const char *asked;       /* "1,66,6,3,15,150,35" */
 	struct ip_address requested_ip;

@@ -135,6 +135,17 @@ message_digest(const struct frame *frame)
 	return XXH3_128bits_digest(&state);
 }
 
+/* What its sender waits a second or more for an answer to before it sends it again: DHCP, TFTP and,
+ * as a SYN (RFC 6298 section 2), TCP. */
+static bool
+is_request(const struct frame *frame)
+{
+	if (frame->protocol == FRAME_TCP)
+		return (frame->tcp.flags & TCP_SYN) != 0;
+	return frame->protocol == FRAME_UDP &&
+	       (frame->target_port == DHCP_SERVER_PORT || frame->target_port == TFTP_PORT);
+}
+
 bool
 visibility_is_copy(struct model *model, const struct frame *frame)
 {
@@ -143,9 +154,9 @@ visibility_is_copy(struct model *model, const struct frame *frame)
 	XXH128_hash_t digest;
 	struct copy *copy;
 
-	/* Without an IP id nothing tells a copy from a message that was sent again, but for a SYN:
-	 * that is not sent again for 1 s (RFC 6298 section 2). */
-	if (frame->ip_id == 0 && ip_present(frame->ip_source) && (frame->tcp.flags & TCP_SYN) == 0)
+	/* Without an IP id nothing tells a copy from a message that was sent again, except for
+	 * requests: no client repeats them that fast. */
+	if (frame->ip_id == 0 && ip_present(frame->ip_source) && !is_request(frame))
 		return false;
 	digest = message_digest(frame);
 	copy = hash_map_find(mirror->by_digest, &digest);

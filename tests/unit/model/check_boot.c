@@ -263,6 +263,72 @@ START_TEST(relayed_copy_is_not_a_second_try)
 }
 END_TEST
 
+/* The reply came first, so that nothing was asked yet: this is no copy of anything. */
+START_TEST(relayed_request_after_its_reply)
+{
+	const struct scene_dhcp offer = {.client = scene_phone,
+	                                 .xid = 0x890057,
+	                                 .type = 2,
+	                                 .yiaddr = SCENE_PHONE_IP,
+	                                 .server = SCENE_SERVER_IP,
+	                                 .from_server = true};
+	const struct scene_dhcp relayed = {.client = scene_phone,
+	                                   .xid = 0x890057,
+	                                   .type = 1,
+	                                   .ip_source = 0x0a010101,
+	                                   .giaddr = 0x0a010101,
+	                                   .source = &scene_router};
+
+	scene_dhcp(&scene, &offer);
+	scene_dhcp(&scene, &relayed);
+	scene_finish(&scene);
+	ck_assert_int_eq(exchange_number(0)->discovers, 1);
+}
+END_TEST
+
+/* Stacks that write no IP id repeat a DISCOVER after seconds; a mirror does at once. */
+START_TEST(mirrored_discover_without_ip_id)
+{
+	scene.step = 0.001;
+	for (int i = 0; i < 2; i++) {
+		scene.ip_id = UINT16_MAX;
+		discover(0);
+	}
+	scene.at += 4;
+	scene.ip_id = UINT16_MAX;
+	discover(0);
+	scene_finish(&scene);
+	ck_assert_int_eq(exchange_number(0)->discovers, 2);
+}
+END_TEST
+
+START_TEST(second_capture_counts_no_discover)
+{
+	for (uint32_t capture = 0; capture < 2; capture++) {
+		scene.capture = capture;
+		discover(0);
+	}
+	scene.capture = 0;
+	scene.at += 4;
+	discover(0);
+	scene_finish(&scene);
+	ck_assert_uint_eq(model_tables(scene.model)->dhcp_exchange.count, 1);
+	ck_assert_int_eq(exchange_number(0)->discovers, 2);
+}
+END_TEST
+
+/* Files of a ring buffer follow each other: each DISCOVER was sent. */
+START_TEST(next_file_of_a_ring_counts)
+{
+	discover(0);
+	scene.capture = 1;
+	scene.at += 4;
+	discover(0);
+	scene_finish(&scene);
+	ck_assert_int_eq(exchange_number(0)->discovers, 2);
+}
+END_TEST
+
 START_TEST(kinds_of_request)
 {
 	static const uint8_t wanted[] = {50, 4, 10, 1, 1, 57};
@@ -636,6 +702,10 @@ suite(void)
 	tcase_add_test(c, xid_counted_up);
 	tcase_add_test(c, replies_only);
 	tcase_add_test(c, relayed_copy_is_not_a_second_try);
+	tcase_add_test(c, relayed_request_after_its_reply);
+	tcase_add_test(c, mirrored_discover_without_ip_id);
+	tcase_add_test(c, second_capture_counts_no_discover);
+	tcase_add_test(c, next_file_of_a_ring_counts);
 	tcase_add_test(c, kinds_of_request);
 	tcase_add_test(c, declined_lease);
 	tcase_add_test(c, cut_options_are_not_absent);

@@ -139,6 +139,7 @@ give(struct scene *scene, struct frame *frame, const void *payload, size_t lengt
 	struct packet packet = {
 	        .time_ns = BEGAN_NS + (int64_t)(scene->at * 1e9 + 0.5),
 	        .number = ++scene->number,
+	        .capture = scene->capture,
 	        .link_type = LINK_ETHERNET,
 	        .captured = (uint32_t)length + 42,
 	        .wire = (uint32_t)wire + 42,

@@ -19,12 +19,13 @@ struct scene {
 	double step; /* added to `at` after each frame */
 	uint64_t number;
 	uint16_t ip_id;
-	int vlan; /* of the next frames; FRAME_UNTAGGED */
 	/* UDP and ARP are laid out as octets and decoded, untagged and never cut. */
 	bool as_octets;
 	enum scene_trailer trailer;
 	bool offloaded; /* the server leaves the UDP checksum to its network card */
 	uint32_t interface, flags;
+	uint32_t capture; /* that the next frames are in */
+	int vlan;         /* of the next frames; FRAME_UNTAGGED */
 };
 
 /* Who is who in every scene. */
