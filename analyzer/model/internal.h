@@ -21,6 +21,9 @@
 #define STATIONS_MAX 100000
 #define ROWS_MAX 4000000 /* a table */
 #define FLOWS_MAX 65536
+/* Each request looks through those of its station. A phone has a handful open, a router in front of
+ * phones some more. */
+#define STATION_FLOWS_MAX 256
 #define IDENTITY_CLAIMS_MAX 64 /* a station */
 #define VLANS_MAX 4            /* a station */
 
@@ -62,6 +65,7 @@ struct station {
 	struct transfer *latest_transfer;
 	struct flow *flows; /* transfers that run, newest first */
 	struct connection_flow *connections;
+	size_t flow_count;
 	struct identity *claims; /* newest first */
 	size_t claim_count;
 };

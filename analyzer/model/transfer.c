@@ -75,6 +75,7 @@ flow_free(struct model *model, struct flow *flow)
 	while (*link != flow)
 		link = &(*link)->next_of_station;
 	*link = flow->next_of_station;
+	flow->station->flow_count--;
 	*(flow->older != NULL ? &flow->older->newer : &transfers->oldest) = flow->newer;
 	*(flow->newer != NULL ? &flow->newer->older : &transfers->newest) = flow->older;
 	transfers->count--;
@@ -196,6 +197,16 @@ fill_row(struct model *model, struct flow *flow, const struct frame *frame,
 }
 
 static struct flow *
+oldest_of(const struct station *station)
+{
+	struct flow *flow = station->flows;
+
+	while (flow->next_of_station != NULL)
+		flow = flow->next_of_station;
+	return flow;
+}
+
+static struct flow *
 flow_begin(struct model *model, struct station *station, const struct frame *frame,
            const struct tftp_message *message, const struct file_name *file, const char *name)
 {
@@ -208,6 +219,10 @@ flow_begin(struct model *model, struct station *station, const struct frame *fra
 	if (transfers->count >= FLOWS_MAX) {
 		model->stream.rows_evicted++;
 		flow_end(model, transfers->oldest, model->now_ns, false);
+	}
+	if (station->flow_count >= STATION_FLOWS_MAX) {
+		model->stream.rows_evicted++;
+		flow_end(model, oldest_of(station), model->now_ns, false);
 	}
 	flow = memory_zeroed(1, sizeof *flow);
 	flow->row = row;
@@ -223,6 +238,7 @@ flow_begin(struct model *model, struct station *station, const struct frame *fra
 		XXH3_128bits_reset(flow->digest);
 	flow->next_of_station = station->flows;
 	station->flows = flow;
+	station->flow_count++;
 	flow->older = transfers->newest;
 	*(transfers->newest != NULL ? &transfers->newest->newer : &transfers->oldest) = flow;
 	transfers->newest = flow;

@@ -1,4 +1,5 @@
 /* TFTP transfers: counts, ends, who ended them, contents. */
+#include <stdio.h>
 #include <string.h>
 
 #include "tests/unit/model/scene.h"
@@ -195,6 +196,24 @@ START_TEST(size_probe_without_options)
 	scene_data(&scene, 40000, 1, 512);
 	scene_error(&scene, 40000, true, 0, "TFTP Aborted");
 	ck_assert_int_eq(only_transfer()->outcome, TRANSFER_SIZE_PROBE);
+}
+END_TEST
+
+/* The oldest gives way: it is followed no more, the others are. */
+START_TEST(too_many_at_once)
+{
+	char name[32];
+
+	for (int i = 0; i < 257; i++) {
+		snprintf(name, sizeof name, "%d.cnf.xml", i);
+		scene_rrq(&scene, (uint16_t)(40000 + i), name, NULL);
+	}
+	scene_data(&scene, 40000, 1, 100);
+	scene_data(&scene, 40001, 1, 100);
+	scene_finish(&scene);
+	ck_assert_int_eq(transfer_number(0)->octets, 0);
+	ck_assert_int_eq(transfer_number(1)->octets, 100);
+	ck_assert_uint_eq(model_stream(scene.model)->rows_evicted, 1);
 }
 END_TEST
 
@@ -544,6 +563,7 @@ suite(void)
 	tcase_add_test(c, file_not_found);
 	tcase_add_test(c, size_probe);
 	tcase_add_test(c, size_probe_without_options);
+	tcase_add_test(c, too_many_at_once);
 	tcase_add_test(c, silence_of_the_phone);
 	tcase_add_test(c, silence_of_the_server);
 	tcase_add_test(c, still_running);
