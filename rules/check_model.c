@@ -128,8 +128,7 @@ static const char *const statements[] = {
         /* reaching things */
         "INSERT INTO connection SELECT id, i, id, '10.1.1.20', 2000, 'sccp', iif(i % 4, 1, 3), "
         "CASE i % 4 WHEN 0 THEN 'no-answer' WHEN 1 THEN 'refused' ELSE 'connected' END, NULL, "
-        "NULL, "
-        "NULL, NULL, NULL, f + 40, iif(i % 4, f + 41, NULL), f + 42, (f + 40) * 0.01, "
+        "NULL, NULL, NULL, NULL, 0, f + 40, iif(i % 4, f + 41, NULL), f + 42, (f + 40) * 0.01, "
         "(f + 42) * 0.01, iif(i % 4, NULL, 60), NULL FROM seed WHERE i % 3 = 0",
         "INSERT INTO arp_lookup SELECT i, id, '10.1.0.1', 'router', 3, i % 67 <> 0, f + 8, f + 9, "
         "(f + 8) * 0.01, (f + 9) * 0.01, iif(i % 67, NULL, 30), NULL FROM seed",
