@@ -91,10 +91,10 @@ struct model {
 	struct timer_wheel timers;
 	struct arena arena; /* for the message at hand */
 
-	struct hash_map *stations; /* MAC -> struct station */
-	struct hash_map
-	        *addresses;     /* IP -> struct station that a DHCP lease or file name gave it */
-	struct hash_map *loads; /* interned name -> struct load_row */
+	struct hash_map *stations;  /* MAC -> struct station */
+	struct hash_map *routers;   /* MACs that stand for several stations */
+	struct hash_map *addresses; /* IP -> struct station that it was seen with */
+	struct hash_map *loads;     /* interned name -> struct load_row */
 	struct transfers *transfers;
 	struct servers *servers;
 	struct mirror *mirror;

@@ -65,6 +65,7 @@ model_create(const struct model_options *options)
 	model->strings = strings_create();
 	timer_wheel_init(&model->timers);
 	model->stations = hash_map_create(sizeof(struct mac_address));
+	model->routers = hash_map_create(sizeof(struct mac_address));
 	model->addresses = hash_map_create(sizeof(struct ip_address));
 	model->loads = hash_map_create(sizeof(const char *));
 	transfer_create(model);
@@ -94,6 +95,7 @@ model_destroy(struct model *model)
 	exchange_free(model);
 	station_free(model);
 	hash_map_destroy(model->stations);
+	hash_map_destroy(model->routers);
 	hash_map_destroy(model->addresses);
 	hash_map_destroy(model->loads);
 	for (size_t i = 0; i < TABLES; i++)

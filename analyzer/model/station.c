@@ -52,24 +52,69 @@ station_of_mac(struct model *model, struct mac_address mac, const struct frame *
 	return station;
 }
 
+/* It spoke DHCP or CDP under its MAC: that one is its own. */
+static bool
+owns_its_mac(const struct station *station)
+{
+	return station->exchange != NULL || station->burst_count != 0;
+}
+
+/* The MAC under which `station` was taken for one device is a router's: what is behind it is told
+ * apart by address. */
+static void
+found_a_router(struct model *model, struct station *station)
+{
+	struct mac_address mac = station->phone->mac;
+
+	if (!station->phone->has_mac)
+		return;
+	hash_map_put(model->routers, &mac, station);
+	hash_map_remove(model->stations, &mac);
+	station->phone->mac = (struct mac_address){{0}};
+	station->phone->has_mac = false;
+	station->behind_router = true;
+}
+
+/* The station that the frame's MAC stands for; NULL where that is a router, known or found out now:
+ * a second address behind a MAC that never spoke for itself. */
+static struct station *
+station_at_mac(struct model *model, struct ip_address ip, struct mac_address mac,
+               const struct frame *frame)
+{
+	struct station *station = station_find(model, mac);
+
+	if (hash_map_find(model->routers, &mac) != NULL)
+		return NULL;
+	if (station == NULL || owns_its_mac(station) || !ip_present(station->phone->ip) ||
+	    ip_equal(station->phone->ip, ip))
+		return station_of_mac(model, mac, frame);
+	found_a_router(model, station);
+	return NULL;
+}
+
 struct station *
 station_of_ip(struct model *model, struct ip_address ip, struct mac_address mac,
               const struct frame *frame)
 {
 	struct station *station = hash_map_find(model->addresses, &ip);
 
-	if (station == NULL && frame->has_mac)
-		return station_of_mac(model, mac, frame);
-	if (station == NULL) {
-		/* A link layer without addresses: the IP address is all there is. */
-		station = ip_ok_host(ip) ? station_begin(model, frame) : NULL;
-		if (station != NULL)
-			station_has_address(model, station, ip);
+	if (station != NULL) {
+		/* Another MAC than the phone's own in front of its address: a router's. */
+		if (frame->has_mac && !mac_is_zero(mac) && station->phone->has_mac &&
+		    !mac_equal(mac, station->phone->mac))
+			station->behind_router = true;
 		return station;
 	}
-	/* Another MAC than the phone's own in front of its address: a router's. */
-	if (frame->has_mac && !mac_is_zero(mac) && !mac_equal(mac, station->phone->mac))
-		station->behind_router = true;
+	if (frame->has_mac)
+		station = station_at_mac(model, ip, mac, frame);
+	if (station != NULL || !ip_ok_host(ip) || (frame->has_mac && mac_is_zero(mac)))
+		return station;
+	/* Behind a router, or on a link layer without addresses, the IP address is all there is. */
+	station = station_begin(model, frame);
+	if (station != NULL) {
+		station->behind_router = frame->has_mac;
+		station_has_address(model, station, ip);
+	}
 	return station;
 }
 
@@ -77,17 +122,29 @@ struct station *
 station_named(struct model *model, struct station *station, struct mac_address mac,
               struct ip_address ip, const struct frame *frame)
 {
+	struct station *named = station_find(model, mac);
+
 	if (mac_is_group(mac) || mac_is_zero(mac))
 		return station;
-	if (station != NULL && (mac_equal(station->phone->mac, mac) || station->exchange != NULL ||
-	                        station->burst_count != 0))
+	if (station != NULL && ((station->phone->has_mac && mac_equal(station->phone->mac, mac)) ||
+	                        owns_its_mac(station)))
 		return station;
-	station = station_of_mac(model, mac, frame);
-	if (station != NULL) {
-		station->behind_router = frame->has_mac;
-		station_has_address(model, station, ip);
+	if (named == NULL && station != NULL &&
+	    (!ip_present(station->phone->ip) || ip_equal(station->phone->ip, ip))) {
+		/* All that came from this address so far was this phone's. */
+		found_a_router(model, station);
+		station->phone->mac = mac;
+		station->phone->has_mac = true;
+		hash_map_put(model->stations, &mac, station);
+		named = station;
+	} else if (named == NULL) {
+		named = station_of_mac(model, mac, frame);
 	}
-	return station;
+	if (named != NULL) {
+		named->behind_router = frame->has_mac;
+		station_has_address(model, named, ip);
+	}
+	return named;
 }
 
 void

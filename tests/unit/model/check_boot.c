@@ -598,6 +598,49 @@ START_TEST(phones_behind_a_router)
 }
 END_TEST
 
+/* Names without a MAC: the phones behind one router are told apart by address, and what the first
+ * one asked for before the second was heard stays its own. */
+static void
+ask_from(uint32_t ip, uint16_t port, const char *name)
+{
+	char rrq[64] = {0, 1};
+	size_t length = 2 + strlen(name) + 1;
+
+	memcpy(rrq + 2, name, strlen(name));
+	memcpy(rrq + length, "octet", 6);
+	scene_send(&scene, &(struct scene_udp){.source = scene_router,
+	                                       .target = scene_pc,
+	                                       .from = ip,
+	                                       .to = SCENE_SERVER_IP,
+	                                       .from_port = port,
+	                                       .to_port = 69,
+	                                       .payload = rrq,
+	                                       .length = length + 6});
+}
+
+START_TEST(nameless_phones_behind_a_router)
+{
+	const struct transfer *t[4];
+
+	ask_from(SCENE_PHONE_IP, 40000, "OS79XX.TXT");
+	ask_from(SCENE_PHONE2_IP, 40000, "OS79XX.TXT");
+	ask_from(SCENE_PHONE_IP, 40001, "P0S30300.bin");
+	ask_from(SCENE_PHONE2_IP, 40001, "SIP001B2A890058.cnf");
+	scene_finish(&scene);
+	for (size_t i = 0; i < 4; i++)
+		t[i] = table_at(&model_tables(scene.model)->transfer, i);
+	ck_assert_uint_eq(model_tables(scene.model)->phone.count, 2);
+	ck_assert_ptr_eq(t[0]->phone, t[2]->phone);
+	ck_assert_ptr_eq(t[1]->phone, t[3]->phone);
+	ck_assert_ptr_ne(t[0]->phone, t[1]->phone);
+	ck_assert(!t[0]->phone->has_mac);
+	ck_assert_uint_eq(ip_to_v4(t[0]->phone->ip), SCENE_PHONE_IP);
+	ck_assert(mac_equal(t[1]->phone->mac, scene_phone2));
+	ck_assert(((const struct visibility *)table_at(&model_tables(scene.model)->visibility, 0))
+	                  ->behind_router);
+}
+END_TEST
+
 /* ---------------------------------------------------------- neighbours --- */
 
 static const struct link *
@@ -721,6 +764,7 @@ suite(void)
 	tcase_add_test(c, who_it_is);
 	tcase_add_test(c, pc_is_no_phone);
 	tcase_add_test(c, phones_behind_a_router);
+	tcase_add_test(c, nameless_phones_behind_a_router);
 	tcase_add_test(c, only_pair);
 	tcase_add_test(c, pair_by_triggered_answers);
 	tcase_add_test(c, pair_guessed);
