@@ -156,7 +156,8 @@ static const char *const statements[] = {
         "2, "
         "iif(i % 4, 0, 2), 3600, CASE i % 4 WHEN 0 THEN 401 WHEN 1 THEN 403 ELSE 200 END, NULL, "
         "NULL, NULL, CASE i % 4 WHEN 0 THEN 'refused' WHEN 1 THEN 'refused' ELSE 'registered' END, "
-        "f + 45, f + 46, f + 48, (f + 45) * 0.01, (f + 48) * 0.01, NULL, NULL FROM seed "
+        "f + 45, f + 46, f + 48, (f + 45) * 0.01, iif(i % 4 > 1, (f + 46) * 0.01, NULL), "
+        "(f + 48) * 0.01, NULL, NULL FROM seed "
         "WHERE i % 3 = 1",
         "INSERT INTO alarm SELECT i, id, 'sccp', 25, 'Last=TCP-timeout', 'SIP41.8-5-2S', f + 50, "
         "(f + 50) * 0.01 FROM seed WHERE i % 31 = 0",

@@ -466,6 +466,7 @@ static const struct column sip_registration_columns[] = {
         COLUMN("status_frame", FRAME, status_frame),
         COLUMN("last_frame", FRAME, last),
         COLUMN("first_at", FRAME_TIME, first),
+        COLUMN("registered_at", TIME, registered_ns),
         COLUMN("last_at", FRAME_TIME, last),
         WAITED,
 };

@@ -200,7 +200,7 @@ client_of(struct model *model, const struct direction *way, const struct frame *
 	        model, way->key.client, way->from_phone ? frame->source : frame->target, frame);
 
 	if (station != NULL && !ip_present(station->phone->ip))
-		station_has_address(model, station, way->key.client);
+		station_has_address(model, station, way->key.client, "connection", frame);
 	return station;
 }
 

@@ -134,7 +134,9 @@ struct station *station_of_ip(struct model *model, struct ip_address ip, struct 
  * Returns who it is; NULL where the limit of stations is reached. */
 struct station *station_named(struct model *model, struct station *station, struct mac_address mac,
                               struct ip_address ip, const struct frame *frame);
-void station_has_address(struct model *model, struct station *station, struct ip_address ip);
+/* From now on this address is the station's; `source` tells how that is known. */
+void station_has_address(struct model *model, struct station *station, struct ip_address ip,
+                         const char *source, const struct frame *frame);
 /* Something that the station did: moves its `last` frame, counts silence. */
 void station_seen(struct station *station, const struct frame *frame);
 void station_is_phone(struct station *station, enum phone_evidence evidence);

@@ -195,7 +195,8 @@ attempt_begin(struct model *model, struct attempt *attempt, const struct sip_hop
 	row->server = hop->receiver;
 	row->transport = hop->transport;
 	row->aor = attempt->key.aor;
-	row->expires = row->status = row->closed_ns = row->asked_ns = ROW_UNKNOWN;
+	row->expires = row->status = ROW_UNKNOWN;
+	row->closed_ns = row->asked_ns = row->registered_ns = ROW_UNKNOWN;
 	row->user_agent = model_text(model, message->user_agent);
 	row->first = frame_ref_of(frame);
 }
@@ -334,7 +335,7 @@ on_register(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	station_seen(station, frame);
 	boot_reached(boot_current(model, station, frame), STAGE_REGISTERING);
 	if (!ip_present(station->phone->ip))
-		station_has_address(model, station, hop->sender);
+		station_has_address(model, station, hop->sender, "sip-register", frame);
 	claim_client(model, station, message, frame);
 	keep_reasons(model, station, message, frame);
 	server_asked(model, server_of(model, "call-control", hop->receiver, frame), station);
@@ -427,6 +428,8 @@ on_response(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	}
 	if (attempt->current == &attempt->work)
 		attempt->registered->last = row->last;
+	else
+		row->registered_ns = frame->packet->time_ns;
 	boot_reached(row->boot, STAGE_REGISTERED);
 	conclude(model, attempt, SIP_REGISTERED);
 }

@@ -113,7 +113,7 @@ station_of_ip(struct model *model, struct ip_address ip, struct mac_address mac,
 	station = station_begin(model, frame);
 	if (station != NULL) {
 		station->behind_router = frame->has_mac;
-		station_has_address(model, station, ip);
+		station_has_address(model, station, ip, "frame", frame);
 	}
 	return station;
 }
@@ -142,18 +142,22 @@ station_named(struct model *model, struct station *station, struct mac_address m
 	}
 	if (named != NULL) {
 		named->behind_router = frame->has_mac;
-		station_has_address(model, named, ip);
+		station_has_address(model, named, ip, "frame", frame);
 	}
 	return named;
 }
 
 void
-station_has_address(struct model *model, struct station *station, struct ip_address ip)
+station_has_address(struct model *model, struct station *station, struct ip_address ip,
+                    const char *source, const struct frame *frame)
 {
+	char text[IP_TEXT_SIZE];
+
 	if (!ip_ok_host(ip))
 		return;
 	hash_map_put(model->addresses, &ip, station);
 	station->phone->ip = ip;
+	station_claim(model, station, "ip", ip_format(ip, text), source, 3, frame);
 }
 
 void

@@ -309,7 +309,7 @@ request(struct model *model, const struct frame *frame, const struct tftp_messag
 		return false;
 	station_seen(station, frame);
 	if (!ip_present(station->phone->ip))
-		station_has_address(model, station, frame->ip_source);
+		station_has_address(model, station, frame->ip_source, "file-request", frame);
 	claim_from_file(model, station, &file, frame);
 	server_asked(model, server_of(model, "tftp", frame->ip_target, frame), station);
 	flow = repeated_request(station, frame, message, name);

@@ -39,8 +39,8 @@ static const char id_source_sql[] =
 static const char registered_sql[] =
         "SELECT min(r.at) - b.began_at FROM boot b JOIN"
         " (SELECT boot, registered_at AS at FROM sccp_session WHERE phone = ?1"
-        "  UNION ALL SELECT boot, last_at FROM sip_registration"
-        "  WHERE phone = ?1 AND outcome = 'registered') r ON r.boot = b.id"
+        "  UNION ALL SELECT boot, registered_at FROM sip_registration WHERE phone = ?1) r ON "
+        "r.boot = b.id"
         " WHERE b.phone = ?1 AND b.n = (SELECT max(n) FROM boot WHERE phone = ?1)";
 
 sqlite3_stmt *

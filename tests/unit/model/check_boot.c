@@ -119,6 +119,13 @@ START_TEST(lease_is_one_exchange)
 	ck_assert(((const struct dhcp_reply *)table_at(&model_tables(scene.model)->dhcp_reply, 0))
 	                  ->accepted);
 	ck_assert_uint_eq(ip_to_v4(phone_number(0)->ip), SCENE_PHONE_IP);
+
+	const struct table *claims = &model_tables(scene.model)->identity;
+	const struct identity *claim = table_at(claims, claims->count - 1);
+
+	ck_assert_str_eq(claim->attribute, "ip");
+	ck_assert_str_eq(claim->value, "10.1.1.57");
+	ck_assert_str_eq(claim->source, "dhcp-ack");
 }
 END_TEST
 

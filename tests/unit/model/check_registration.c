@@ -138,6 +138,7 @@ START_TEST(registers_after_a_challenge)
 	ck_assert_int_eq(r->phone->is_phone, PHONE_SAYS_SO);
 	ck_assert_int_eq(r->wait.waited_ns, ROW_UNKNOWN);
 	ck_assert_int_eq(r->first.id, 5);
+	ck_assert_int_eq(r->registered_ns, r->status_frame.time_ns);
 	ck_assert_int_eq(r->status_frame.id, 8);
 }
 END_TEST
@@ -320,6 +321,8 @@ START_TEST(refreshes)
 	ck_assert_uint_eq(model_tables(scene.model)->sip_registration.count, 2);
 	ck_assert_int_eq(number(0)->outcome, SIP_REGISTERED);
 	ck_assert_int_eq((number(0)->last.time_ns - number(0)->first.time_ns) / SECOND, 400);
+	ck_assert_int_lt(number(0)->registered_ns - number(0)->first.time_ns, SECOND);
+	ck_assert_int_eq(number(1)->registered_ns, ROW_UNKNOWN);
 	ck_assert_int_eq(number(1)->outcome, SIP_REFUSED);
 	ck_assert_int_eq(number(1)->status, 503);
 	ck_assert_int_eq(number(1)->requests, 1);
