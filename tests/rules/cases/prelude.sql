@@ -53,10 +53,22 @@ CREATE TEMP TRIGGER case_transfer_in INSTEAD OF INSERT ON case_transfer BEGIN
   FROM (SELECT count(*) AS seen FROM transfer);
 END;
 
-CREATE TEMP VIEW case_connection AS SELECT * FROM connection;
+CREATE TEMP VIEW case_connection AS SELECT * FROM connection;  -- by default SCCP to 10.1.1.5, connected
 CREATE TEMP TRIGGER case_connection_in INSTEAD OF INSERT ON case_connection BEGIN
-  INSERT INTO connection(phone, boot, server, port, service, syns, outcome, first_frame, first_at, last_at)
-  VALUES (coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), '10.1.1.5', 2000, 'sccp', 1, coalesce(NEW.outcome, 'connected'), 700, NEW.first_at, NEW.first_at);
+  INSERT INTO connection(phone, boot, server, port, service, syns, outcome, closed_by, closed_how, first_frame, answer_frame, first_at, last_at, waited, blind)
+  VALUES (coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), coalesce(NEW.server, '10.1.1.5'), coalesce(NEW.port, 2000), coalesce(NEW.service, 'sccp'),
+          coalesce(NEW.syns, 1), coalesce(NEW.outcome, 'connected'), NEW.closed_by, NEW.closed_how, coalesce(NEW.first_frame, 700),
+          iif(coalesce(NEW.outcome, 'connected') IN ('connected', 'refused'), 701, NULL), NEW.first_at, coalesce(NEW.last_at, NEW.first_at), NEW.waited, NEW.blind);
+END;
+
+CREATE TEMP VIEW case_session AS SELECT * FROM sccp_session;  -- by default at 10.1.1.5, registered and alive
+CREATE TEMP TRIGGER case_session_in INSTEAD OF INSERT ON case_session BEGIN
+  INSERT INTO sccp_session(phone, boot, server, outcome, reject_text, reject_label, keepalive, keepalives, keepalives_lost,
+                           register_frame, answer_frame, end_frame, first_at, registered_at, last_at, waited, blind)
+  VALUES (coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), coalesce(NEW.server, '10.1.1.5'), coalesce(NEW.outcome, 'registered'), NEW.reject_text, NEW.reject_label,
+          coalesce(NEW.keepalive, 30), coalesce(NEW.keepalives, 6), coalesce(NEW.keepalives_lost, 0), 800,
+          iif(coalesce(NEW.outcome, 'registered') IN ('registered', 'rejected'), 801, NULL), NEW.end_frame, NEW.first_at,
+          iif(coalesce(NEW.outcome, 'registered') = 'registered', NEW.first_at + 1, NULL), coalesce(NEW.last_at, NEW.first_at + 1), NEW.waited, NEW.blind);
 END;
 
 CREATE TEMP VIEW case_visibility AS SELECT * FROM visibility;
@@ -73,10 +85,21 @@ CREATE TEMP TRIGGER case_neighbour_in INSTEAD OF INSERT ON case_neighbour BEGIN
           iif(NEW.role = 'switch', 'sw1', 'SEP'), iif(NEW.role = 'switch', 'Gi1/0/1', 'Port 1'), NEW.full_duplex, 3, 0, 0, 2, iif(NEW.role = 'switch', 51, 50));
 END;
 
-CREATE TEMP VIEW case_registration AS SELECT * FROM sip_registration;
+CREATE TEMP VIEW case_registration AS SELECT * FROM sip_registration;  -- by default sip:1001@10.1.1.5, challenged once, registered for an hour
 CREATE TEMP TRIGGER case_registration_in INSTEAD OF INSERT ON case_registration BEGIN
-  INSERT INTO sip_registration(phone, boot, server, transport, requests, resent, challenges, answered_challenges, refused_again, outcome, first_frame, first_at, last_at)
-  VALUES (coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), '10.1.1.5', 'udp', 2, 0, 1, 1, 0, coalesce(NEW.outcome, 'registered'), 710, NEW.first_at, NEW.first_at);
+  INSERT INTO sip_registration(phone, boot, server, transport, aor, requests, resent, challenges, answered_challenges, refused_again, expires, status, reason,
+                               warning, outcome, first_frame, status_frame, first_at, last_at, waited, blind)
+  VALUES (coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), coalesce(NEW.server, '10.1.1.5'), coalesce(NEW.transport, 'udp'), coalesce(NEW.aor, 'sip:1001@10.1.1.5'),
+          coalesce(NEW.requests, 2), coalesce(NEW.resent, 0), coalesce(NEW.challenges, 1), coalesce(NEW.answered_challenges, 1), coalesce(NEW.refused_again, 0),
+          coalesce(NEW.expires, 3600), coalesce(NEW.status, iif(coalesce(NEW.outcome, 'registered') = 'registered', 200, NULL)), NEW.reason, NEW.warning,
+          coalesce(NEW.outcome, 'registered'), 710, iif(coalesce(NEW.outcome, 'registered') IN ('no-answer', 'unreachable'), NULL, 712),
+          NEW.first_at, coalesce(NEW.last_at, NEW.first_at), NEW.waited, NEW.blind);
+END;
+
+CREATE TEMP VIEW case_alarm AS SELECT * FROM alarm;
+CREATE TEMP TRIGGER case_alarm_in INSTEAD OF INSERT ON case_alarm BEGIN
+  INSERT INTO alarm(phone, boot, source, code, text, frame, at)
+  VALUES (coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), coalesce(NEW.source, 'sccp-alarm'), NEW.code, NEW.text, coalesce(NEW.frame, 690), NEW.at);
 END;
 
 CREATE TEMP VIEW case_source AS SELECT * FROM frame_source;  -- by default 64 frames of a sample, without trailers or checksums
@@ -113,6 +136,7 @@ INSERT INTO config_file(transfer, phone, boot, kind, readable, well_formed, line
 INSERT INTO icmp_error(phone, boot, sender, type, code, quoted_port, transfer, frame, at) VALUES (1000, 1001, '10.1.1.10', 3, 3, 50123, 1005, 99, 107);
 INSERT INTO case_registration(phone, boot, first_at) VALUES (1000, 1001, 570);
 INSERT INTO case_connection(phone, boot, first_at) VALUES (1000, 1001, 571);
+INSERT INTO case_session(phone, boot, first_at) VALUES (1000, 1001, 571);
 INSERT INTO link(id, phone, pairing) VALUES (1000, 1000, 'only-pair');
 INSERT INTO case_neighbour(link, role, full_duplex) VALUES (1000, 'phone', 1), (1000, 'switch', 1), (1000, 'other', 0);
 INSERT INTO case_neighbour(link, role, protocol, full_duplex) VALUES (1000, 'phone', 'lldp', 0), (1000, 'switch', 'lldp', 0);
