@@ -20,6 +20,7 @@ struct forged_frame {
 
 struct forge {
 	libnet_t *net;
+	int64_t began;
 	int64_t now, from, until, lost_from, lost_until;
 	uint64_t jitter; /* state of the clock's own number sequence */
 	size_t cut;
@@ -33,7 +34,7 @@ struct forge {
 };
 
 struct forge *
-forge_create(void)
+forge_create(int64_t began)
 {
 	char error[LIBNET_ERRBUF_SIZE];
 	struct forge *forge = calloc(1, sizeof *forge);
@@ -43,6 +44,7 @@ forge_create(void)
 	forge->net = libnet_init(LIBNET_NONE, NULL, error);
 	if (forge->net == NULL)
 		errx(1, "libnet: %s", error);
+	forge->began = began;
 	forge->jitter = UINT64_C(0x9e3779b97f4a7c15);
 	forge->cut = FORGE_SNAPLEN;
 	forge->until = INT64_MAX;
@@ -65,6 +67,12 @@ int64_t
 forge_now(const struct forge *forge)
 {
 	return forge->now;
+}
+
+int64_t
+forge_date(const struct forge *forge)
+{
+	return forge->began + forge->now / FORGE_SECOND;
 }
 
 static int64_t
@@ -354,7 +362,7 @@ compare_frames(const void *left, const void *right)
 }
 
 bool
-forge_write(const struct forge *forge, const char *path, int64_t began)
+forge_write(const struct forge *forge, const char *path)
 {
 	pcap_t *pcap = pcap_open_dead_with_tstamp_precision(DLT_EN10MB, (int)forge->cut,
 	                                                    PCAP_TSTAMP_PRECISION_NANO);
@@ -372,7 +380,7 @@ forge_write(const struct forge *forge, const char *path, int64_t began)
 	for (size_t i = 0; i < forge->count; i++) {
 		const struct forged_frame *frame = &forge->frames[i];
 		struct pcap_pkthdr header = {
-		        .ts.tv_sec = (time_t)(began + frame->at / FORGE_SECOND),
+		        .ts.tv_sec = (time_t)(forge->began + frame->at / FORGE_SECOND),
 		        .ts.tv_usec = (suseconds_t)(frame->at % FORGE_SECOND), /* ns here */
 		        .caplen = (bpf_u_int32)(frame->length < forge->cut ? frame->length
 		                                                           : forge->cut),

@@ -22,15 +22,18 @@
 
 struct forge;
 
-struct forge *forge_create(void);
+/* `began`: the recorder's date at the start, in seconds since 1970. */
+struct forge *forge_create(int64_t began);
 void forge_destroy(struct forge *forge);
-/* Writes the frames in time order as a nanosecond pcap whose clock began at `began` (seconds since
- * 1970). False, with a message on stderr: the file could not be written. */
-bool forge_write(const struct forge *forge, const char *path, int64_t began);
+/* Writes the frames in time order as a nanosecond pcap. False, with a message on stderr: the file
+ * could not be written. */
+bool forge_write(const struct forge *forge, const char *path);
 
 /* --------------------------------------------------------------------- the clock --- */
 /* Nanoseconds since the scenario began. */
 int64_t forge_now(const struct forge *forge);
+/* The date, in seconds since 1970. */
+int64_t forge_date(const struct forge *forge);
 void forge_turn_to(struct forge *forge, double seconds);
 void forge_wait(struct forge *forge, double seconds);
 /* Waits `ns`, give or take a tenth: nobody answers like clockwork. */

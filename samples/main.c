@@ -37,14 +37,14 @@ is_wanted(const struct scenario *scenario, char *const *names)
 static bool
 write_capture(const struct scenario *scenario, const char *directory)
 {
-	struct forge *forge = forge_create();
+	struct forge *forge = forge_create(seconds_of(scenario->began));
 	char *path;
 	bool written;
 
 	if (asprintf(&path, "%s/%s.pcap", directory, scenario->name) == -1)
 		err(1, NULL);
 	scenario->tell(forge);
-	written = forge_write(forge, path, seconds_of(scenario->began));
+	written = forge_write(forge, path);
 	free(path);
 	forge_destroy(forge);
 	return written;

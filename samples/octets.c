@@ -33,6 +33,20 @@ octets_u32(struct octets *octets, uint32_t value)
 }
 
 void
+octets_le16(struct octets *octets, unsigned value)
+{
+	octets_u8(octets, value & 0xff);
+	octets_u8(octets, value >> 8 & 0xff);
+}
+
+void
+octets_le32(struct octets *octets, uint32_t value)
+{
+	octets_le16(octets, value & 0xffff);
+	octets_le16(octets, value >> 16);
+}
+
+void
 octets_text(struct octets *octets, const char *text)
 {
 	octets_put(octets, text, strlen(text));
@@ -42,6 +56,15 @@ void
 octets_text_nul(struct octets *octets, const char *text)
 {
 	octets_put(octets, text, strlen(text) + 1);
+}
+
+void
+octets_text_field(struct octets *octets, const char *text, size_t width)
+{
+	size_t end = octets->length + width;
+
+	octets_put(octets, text, strnlen(text, width));
+	octets_pad_to(octets, end);
 }
 
 void

@@ -1,4 +1,4 @@
-/* A message under construction: octets put one behind the other, in network order. */
+/* A message under construction: octets put one behind the other. */
 #ifndef SAMPLES_OCTETS_H
 #define SAMPLES_OCTETS_H
 
@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The largest UDP payload of an unfragmented frame. */
-#define OCTETS_MAX 1472
+/* Room for an XML alarm of SCCP and what is said in one breath with it. */
+#define OCTETS_MAX 4096
 
 struct octets {
 	size_t length;
@@ -16,12 +16,18 @@ struct octets {
 };
 
 void octets_put(struct octets *octets, const void *data, size_t length);
+/* In network order... */
 void octets_u8(struct octets *octets, unsigned value);
 void octets_u16(struct octets *octets, unsigned value);
 void octets_u32(struct octets *octets, uint32_t value);
+/* ... and least significant octet first. */
+void octets_le16(struct octets *octets, unsigned value);
+void octets_le32(struct octets *octets, uint32_t value);
 void octets_text(struct octets *octets, const char *text);
 /* The text and the NUL that ends it. */
 void octets_text_nul(struct octets *octets, const char *text);
+/* The text, cut or filled with NULs to `width` octets. */
+void octets_text_field(struct octets *octets, const char *text, size_t width);
 /* Zero octets until the message is `length` octets long. */
 void octets_pad_to(struct octets *octets, size_t length);
 struct slice octets_slice(const struct octets *octets);

@@ -2,6 +2,7 @@
 
 #include "samples/cdp.h"
 #include "samples/octets.h"
+#include "samples/tcp.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -249,33 +250,10 @@ phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name, uns
 void
 phone_connects(struct phone *phone, struct host *server, uint16_t port)
 {
-	struct forge *forge = phone->site->forge;
-	uint16_t own_port = host_next_port(&phone->host);
-	uint32_t phone_sequence = 0x1a2b0000u + own_port, server_sequence = 0x7c400000u + own_port;
-	struct path there = site_path(phone->site, &phone->host, server), back;
+	struct tcp tcp = tcp_between(phone->site, &phone->host, server, port);
 
-	forge_tcp(forge, &there,
-	          &(struct tcp_segment){.from_port = own_port,
-	                                .to_port = port,
-	                                .sequence = phone_sequence,
-	                                .flags = TCP_SYN});
-	forge_wait_about(forge, FORGE_MS);
-	back = site_path(phone->site, server, &phone->host);
-	forge_tcp(forge, &back,
-	          &(struct tcp_segment){.from_port = port,
-	                                .to_port = own_port,
-	                                .sequence = server_sequence,
-	                                .acknowledged = phone_sequence + 1,
-	                                .flags = TCP_SYN | TCP_ACK});
-	forge_wait_about(forge, FORGE_MS);
-	there = site_path(phone->site, &phone->host, server);
-	forge_tcp(forge, &there,
-	          &(struct tcp_segment){.from_port = own_port,
-	                                .to_port = port,
-	                                .sequence = phone_sequence + 1,
-	                                .acknowledged = server_sequence + 1,
-	                                .flags = TCP_ACK});
-	forge_wait_about(forge, 200 * FORGE_MS);
+	tcp_opens(&tcp);
+	forge_wait_about(phone->site->forge, 200 * FORGE_MS);
 }
 
 /* A SIP message that says no more than the registration needs (RFC 3261 section 10). */
