@@ -40,6 +40,13 @@ const struct phone_model phone_7971_ge = {"Cisco IP Phone 7971", CLASS_WITH_NUL(
 const struct phone_model phone_8851 = {"Cisco IP Phone 8851", CLASS_WITH_NUL("CP-8851"), 0x490,
                                        9791, 5};
 
+const struct phone_model phone_7936 = {"Cisco IP Phone 7936", CLASS_WITH_NUL("CP-7936"), 0x90, 6300,
+                                       3};
+const struct phone_model phone_7962 = {"Cisco IP Phone 7962", CLASS_WITH_NUL("CP-7962G"), 0x490,
+                                       6300, 3};
+const struct phone_model phone_8841 = {"Cisco IP Phone 8841", CLASS_WITH_NUL("CP-8841"), 0x490,
+                                       5700, 5};
+
 static const uint8_t parameters[] = {1, 66, 6, 3, 15, 150, 35};
 
 struct phone
@@ -119,9 +126,8 @@ phone_restarts_after(struct phone *phone, double seconds)
 	phone_comes_up(phone);
 }
 
-/* "{mac}" in `name` becomes the MAC in capitals. */
-static const char *
-name_with_mac(const struct phone *phone, const char *name, size_t size, char *ret_name)
+const char *
+phone_name(const struct phone *phone, const char *name, size_t size, char *ret_name)
 {
 	const uint8_t *mac = phone->host.mac.octet;
 	const char *place = strstr(name, "{mac}");
@@ -160,7 +166,7 @@ phone_gets_lease(struct phone *phone)
 {
 	char hostname[16];
 	struct dhcp_client client =
-	        dhcp_client(phone, name_with_mac(phone, "SEP{mac}", sizeof hostname, hostname));
+	        dhcp_client(phone, phone_name(phone, "SEP{mac}", sizeof hostname, hostname));
 
 	dhcp_lease(phone->site, &client);
 }
@@ -170,7 +176,7 @@ discover_in_vain(struct phone *phone, unsigned times, bool offered)
 {
 	char hostname[16];
 	struct dhcp_client client =
-	        dhcp_client(phone, name_with_mac(phone, "SEP{mac}", sizeof hostname, hostname));
+	        dhcp_client(phone, phone_name(phone, "SEP{mac}", sizeof hostname, hostname));
 
 	for (unsigned i = 0; i < times; i++) {
 		dhcp_discover(phone->site, &client, 0);
@@ -194,16 +200,23 @@ phone_ignores_offers(struct phone *phone, unsigned times)
 
 /* ------------------------------------------------------------------------ files --- */
 
-/* Before the first datagram to a server: who has it, or who is the way to it? */
-static void
-find_server(struct phone *phone, struct host *server)
+void
+phone_looks_for(struct phone *phone, struct host *host)
 {
 	struct site *site = phone->site;
 
-	if (phone->found_server || site->server_side)
+	if (!site->server_side)
+		site_resolve(site, &phone->host, site_holds(site, host->ip) ? host : &site->gateway,
+		             true);
+}
+
+/* Before the first datagram to a server. */
+static void
+find_server(struct phone *phone, struct host *server)
+{
+	if (phone->found_server)
 		return;
-	site_resolve(site, &phone->host, site_holds(site, server->ip) ? server : &site->gateway,
-	             true);
+	phone_looks_for(phone, server);
 	phone->found_server = true;
 }
 
@@ -214,7 +227,7 @@ phone_fetches_so(struct phone *phone, const char *name, const struct tftp_plan *
 
 	find_server(phone, &phone->site->tftp.host);
 	return tftp_fetch(phone->site, &phone->host, name,
-	                  name_with_mac(phone, name, sizeof sent, sent), plan);
+	                  phone_name(phone, name, sizeof sent, sent), plan);
 }
 
 bool
@@ -241,7 +254,7 @@ phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name, uns
 
 	elsewhere.tftp = (struct tftp_server){.host = {.ip = server}, .state = TFTP_SILENT};
 	find_server(phone, &elsewhere.tftp.host);
-	tftp_fetch(&elsewhere, &phone->host, name, name_with_mac(phone, name, sizeof sent, sent),
+	tftp_fetch(&elsewhere, &phone->host, name, phone_name(phone, name, sizeof sent, sent),
 	           &(struct tftp_plan){.requests = times});
 }
 

@@ -16,7 +16,7 @@ struct phone_model {
 };
 
 extern const struct phone_model phone_7911, phone_7912, phone_7940, phone_7941, phone_7960,
-        phone_7961_ge, phone_7971_ge, phone_8851;
+        phone_7961_ge, phone_7971_ge, phone_8851, phone_7936, phone_7962, phone_8841;
 
 struct phone {
 	struct site *site;
@@ -31,6 +31,9 @@ struct phone {
 
 struct phone phone_on(struct site *site, const struct phone_model *model, const char *mac,
                       uint32_t lease, const char *load);
+
+/* Copies `name` to `ret_name`, "{mac}" replaced by the MAC in capitals, and returns that. */
+const char *phone_name(const struct phone *phone, const char *name, size_t size, char *ret_name);
 
 /* The link comes up: three CDP messages, each answered by the switch, then the wait for a VLAN. */
 void phone_comes_up(struct phone *phone);
@@ -50,6 +53,8 @@ bool phone_fetches_so(struct phone *phone, const char *name, const struct tftp_p
 void phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name, unsigned times);
 /* Several files in turn; the list ends with NULL. True: all came whole. */
 bool phone_fetches_all(struct phone *phone, const char *const *names);
+/* Who has the address of `host`, or of the way to it? */
+void phone_looks_for(struct phone *phone, struct host *host);
 /* The three-way handshake of TCP. */
 void phone_connects(struct phone *phone, struct host *server, uint16_t port);
 /* REGISTER and 200 over UDP, as SIP loads of a 7960 do. */

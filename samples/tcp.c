@@ -104,6 +104,7 @@ tcp_says_so(struct tcp *tcp, enum tcp_side from, struct slice data, const struct
 	size_t size = plan->segment != 0 ? plan->segment : TCP_MSS;
 	size_t parts = (data.length + size - 1) / size;
 
+	forge_wait_about(tcp->site->forge, FORGE_MS / 4);
 	for (size_t i = 0; i < parts; i++) {
 		if (i + 1 == plan->late) {
 			send_part(tcp, from, data, size, i + 1);
