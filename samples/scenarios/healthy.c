@@ -34,7 +34,7 @@ static const struct served_file files_pxe[] = {
 };
 
 static void
-boots_7941_so(struct phone *phone, const struct tftp_plan *plan)
+fetches_7941(struct phone *phone, const struct tftp_plan *plan)
 {
 	phone->site->tftp.files = files_branch;
 	phone_comes_up(phone);
@@ -43,12 +43,19 @@ boots_7941_so(struct phone *phone, const struct tftp_plan *plan)
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
 	phone_fetches_so(phone, "English_United_States/be-sccp.jar", plan);
 	phone_fetches(phone, "g3-tones.xml");
+}
+
+/* The capture shows no more of its registration than that it connects. */
+static void
+boots_7941_so(struct phone *phone, const struct tftp_plan *plan)
+{
+	fetches_7941(phone, plan);
 	phone_connects(phone, &phone->site->tftp.host, 2000);
 	phone_goes_idle(phone, 70);
 }
 
 static struct phone
-sccp_7941(struct site *site)
+a_7941(struct site *site)
 {
 	return phone_on(site, &phone_7941, "00:1b:54:c9:02:7e", IPV4(10, 20, 110, 51),
 	                "SCCP41.8-5-2S");
@@ -58,22 +65,59 @@ static void
 healthy_7941(struct forge *forge)
 {
 	struct site site = site_branch(forge);
-	struct phone phone = sccp_7941(&site);
+	struct phone phone = a_7941(&site);
+	struct call_manager manager = {site.tftp.host, 17};
+	struct sccp sccp;
 
-	boots_7941_so(&phone, &(struct tftp_plan){0});
+	fetches_7941(&phone, &(struct tftp_plan){0});
+	sccp = sccp_opens(&phone, &manager, &sccp_device_7941);
+	sccp_tells_reason(&sccp, 25, "Initialized");
+	sccp_registers(&sccp);
+	sccp_keeps_alive(&sccp, 3);
+}
+
+static const struct served_file files_7962[] = {
+        {"CTLSEP{mac}.tlv", NULL, 4412},
+        {"ITLSEP{mac}.tlv", NULL, 5870},
+        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP42.9-4-2SR1-1S", "10.20.110.9"), 0},
+        {NULL, NULL, 0},
+};
+
+static void
+healthy_7962(struct forge *forge)
+{
+	struct site site = site_branch(forge);
+	struct phone phone = phone_on(&site, &phone_7962, "50:3d:e5:9b:71:c4",
+	                              IPV4(10, 20, 110, 56), "SCCP42.9-4-2SR1-1S");
+	struct call_manager manager = {
+	        {.mac = mac_of("00:0c:29:72:9a:09"), .ip = IPV4(10, 20, 110, 9)}, 20};
+	struct sccp sccp;
+
+	site.tftp.files = files_7962;
+	phone_comes_up(&phone);
+	phone_gets_lease(&phone);
+	phone_fetches(&phone, "CTLSEP{mac}.tlv");
+	phone_fetches(&phone, "ITLSEP{mac}.tlv");
+	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_looks_for(&phone, &manager.host);
+	sccp = sccp_opens(&phone, &manager, &sccp_device_7962);
+	sccp_tells_reason_in_xml(&sccp, 25, "129:RegisterAck",
+	                         &(struct tcp_plan){.segment = 758}); /* 2012 octets in three */
+	sccp_registers(&sccp);
+	sccp_keeps_alive(&sccp, 3);
 }
 
 static void
 healthy_retransmission(struct forge *forge)
 {
 	struct site site = site_branch(forge);
-	struct phone phone = sccp_7941(&site);
+	struct phone phone = a_7941(&site);
 
 	boots_7941_so(&phone, &(struct tftp_plan){.lost_block = 9});
 }
 
 static void
-boots_7960(struct phone *phone)
+fetches_7960(struct phone *phone)
 {
 	phone->site->tftp.files = files_sip;
 	phone_comes_up(phone);
@@ -85,12 +129,19 @@ boots_7960(struct phone *phone)
 	phone_fetches(phone, "OS79XX.TXT");
 	phone_fetches(phone, "RINGLIST.DAT");
 	phone_fetches(phone, "dialplan.xml");
+}
+
+/* A registrar that asks for no password. */
+static void
+boots_7960(struct phone *phone)
+{
+	fetches_7960(phone);
 	phone_registers_by_sip(phone, &phone->site->tftp.host, "2410");
 	phone_goes_idle(phone, 70);
 }
 
 static struct phone
-sip_7960(struct site *site)
+a_7960(struct site *site)
 {
 	return phone_on(site, &phone_7960, "00:12:7f:88:e4:19", IPV4(10, 20, 110, 52),
 	                "P0S3-07-4-00");
@@ -100,9 +151,42 @@ static void
 healthy_7960(struct forge *forge)
 {
 	struct site site = site_branch(forge);
-	struct phone phone = sip_7960(&site);
+	struct phone phone = a_7960(&site);
+	struct sip sip;
 
-	boots_7960(&phone);
+	fetches_7960(&phone);
+	sip = sip_over_udp(&phone, &site.tftp.host, &sip_device_7960, "2410");
+	sip_registers(&sip);
+	phone_goes_idle(&phone, 70);
+}
+
+static const struct served_file files_8841[] = {
+        {"CTLSEP{mac}.tlv", NULL, 5120},
+        {"ITLSEP{mac}.tlv", NULL, 6331},
+        {"SEP{mac}.cnf.xml",
+         DEVICE_CONFIG_WITH("SIP", "sip88xx.12-1-1-12", CALL_MANAGER("0", "10.64.8.21")), 0},
+        {NULL, NULL, 0},
+};
+
+static void
+healthy_8841(struct forge *forge)
+{
+	struct site site = site_campus(forge);
+	struct phone phone = phone_on(&site, &phone_8841, "0c:75:bd:11:00:2a", IPV4(10, 64, 41, 87),
+	                              "sip88xx.12-1-1-12.loads");
+	struct host registrar = {.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
+	struct sip sip;
+
+	site.tftp.files = files_8841;
+	phone_comes_up(&phone);
+	phone_gets_lease(&phone);
+	phone_fetches(&phone, "CTLSEP{mac}.tlv");
+	phone_fetches(&phone, "ITLSEP{mac}.tlv");
+	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	sip = sip_over_tcp(&phone, &registrar, &sip_device_8841, "2201");
+	sip.alarm = "25 Last=initialized";
+	sip_registers(&sip);
+	phone_goes_idle(&phone, 70);
 }
 
 static void
@@ -164,7 +248,7 @@ office(struct forge *forge)
 	struct site second = site_on_port(forge, "FastEthernet0/4", 4);
 	struct site third = site_on_port(forge, "FastEthernet0/9", 9);
 	struct site data = site_branch_data(forge);
-	struct phone manager = sccp_7941(&first), desk = sip_7960(&second);
+	struct phone manager = a_7941(&first), desk = a_7960(&second);
 	struct phone kitchen = phone_on(&third, &phone_7912, "00:16:46:3f:d0:5b",
 	                                IPV4(10, 20, 110, 53), "CP7912080001SCCP051117A");
 
@@ -210,12 +294,16 @@ no_phones(struct forge *forge)
 
 const struct scenario healthy_scenarios[] = {
         {"healthy-7941-sccp", "2011-05-02 08:00:00",
-         "A 7941 in its voice VLAN: lease, files, SCCP connection", healthy_7941},
+         "A 7941 in its voice VLAN: lease, files, SCCP registration, KeepAlives", healthy_7941},
         {"healthy-7941-retransmission", "2011-05-02 08:10:00",
          "The same; one block of a file is lost and sent again", healthy_retransmission},
         {"healthy-7960-sip", "2006-12-12 16:00:00",
          "A 7960 with SIP 7.4: it hunts for the files of both protocols and registers",
          healthy_7960},
+        {"healthy-7962-sccp", "2014-09-15 07:30:00",
+         "A 7962 in its voice VLAN, with an XML alarm over three segments", healthy_7962},
+        {"healthy-8841-sip", "2019-03-04 08:00:00",
+         "An 8841 registers by SIP over TCP, with a challenge", healthy_8841},
         {"healthy-8851-campus", "2018-01-30 09:00:00",
          "An 8851 through a DHCP relay, files from a routed server, SIP connection", healthy_8851},
         {"healthy-8851-server-side", "2018-01-30 09:10:00",

@@ -4,6 +4,8 @@
 
 #include "samples/noise.h"
 #include "samples/phone.h"
+#include "samples/sccp.h"
+#include "samples/sip.h"
 
 struct scenario {
 	const char *name;  /* of the capture, without ".pcap" */
@@ -15,23 +17,27 @@ struct scenario {
 /* Each list ends with a scenario without a name. */
 extern const struct scenario capture_scenarios[], config_scenarios[], dhcp_scenarios[],
         firmware_scenarios[], frame_scenarios[], healthy_scenarios[], image_scenarios[],
-        link_scenarios[], tftp_scenarios[];
+        link_scenarios[], sccp_scenarios[], sip_scenarios[], stream_scenarios[], tftp_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
-#define DEVICE_CONFIG(load, call_manager)                                           \
-	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"                              \
-	"<device>\n"                                                                \
-	" <deviceProtocol>SCCP</deviceProtocol>\n"                                  \
-	" <devicePool>\n"                                                           \
-	"  <dateTimeSetting><dateTemplate>D/M/Y</dateTemplate></dateTimeSetting>\n" \
-	"  <callManagerGroup><members><member priority=\"0\"><callManager>\n"       \
-	"   <ports><ethernetPhonePort>2000</ethernetPhonePort></ports>\n"           \
-	"   <processNodeName>" call_manager "</processNodeName>\n"                  \
-	"  </callManager></member></members></callManagerGroup>\n"                  \
-	" </devicePool>\n"                                                          \
-	" <loadInformation>" load "</loadInformation>\n"                            \
-	" <deviceSecurityMode>1</deviceSecurityMode>\n"                             \
+#define CALL_MANAGER(priority, address)                                   \
+	"<member priority=\"" priority "\"><callManager>\n"               \
+	"   <ports><ethernetPhonePort>2000</ethernetPhonePort></ports>\n" \
+	"   <processNodeName>" address "</processNodeName>\n"             \
+	"  </callManager></member>"
+#define DEVICE_CONFIG_WITH(protocol, load, call_managers)                               \
+	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"                                  \
+	"<device>\n"                                                                    \
+	" <deviceProtocol>" protocol "</deviceProtocol>\n"                              \
+	" <devicePool>\n"                                                               \
+	"  <dateTimeSetting><dateTemplate>D/M/Y</dateTemplate></dateTimeSetting>\n"     \
+	"  <callManagerGroup><members>" call_managers "</members></callManagerGroup>\n" \
+	" </devicePool>\n"                                                              \
+	" <loadInformation>" load "</loadInformation>\n"                                \
+	" <deviceSecurityMode>1</deviceSecurityMode>\n"                                 \
 	"</device>\n"
+#define DEVICE_CONFIG(load, call_manager) \
+	DEVICE_CONFIG_WITH("SCCP", load, CALL_MANAGER("0", call_manager))
 
 #define DEFAULT_CONFIG(load_information, call_manager)                       \
 	"<Default>\n"                                                        \
