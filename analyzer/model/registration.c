@@ -13,8 +13,8 @@
 /* A nonce of this age may have run out before the credentials arrived, whatever `stale` says (wire
  * formats section 9): a refusal then proves nothing about the password. */
 #define NONCE_FRESH_NS (10 * SECOND_NS)
-/* A client that answers a challenge does so at once. */
-#define RETRY_TIME_NS (10 * SECOND_NS)
+/* A client that has credentials answers a challenge within milliseconds. */
+#define RETRY_TIME_NS (2 * SECOND_NS)
 /* After 0.5 + 1 + 2 s of retransmission silence is no accident (RFC 3261 section 17.1.2.2). */
 #define RESENT_PROVES 3
 #define ANSWER_TIME_NS (5 * SECOND_NS)
@@ -358,6 +358,8 @@ on_register(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	attempt->expires_asked = expires_asked(message);
 	attempt->credentials_sent = message->has_credentials;
 	attempt->credentials_nonce = model_text(model, message->credentials.nonce);
+	attempt->current->expires =
+	        attempt->expires_asked < 0 ? ROW_UNKNOWN : attempt->expires_asked;
 	attempt->current->requests++;
 	attempt->current->resent += again;
 	attempt->current->answered_challenges +=
@@ -417,11 +419,11 @@ on_response(struct model *model, const struct sip_hop *hop, const struct sip_mes
 		on_challenge(model, attempt, message, frame);
 		return;
 	}
-	row->expires = expires_granted(attempt, message);
 	if (message->status >= 300) {
 		conclude(model, attempt, SIP_REFUSED);
 		return;
 	}
+	row->expires = expires_granted(attempt, message);
 	if (attempt->expires_asked == 0) {
 		conclude(model, attempt, SIP_UNREGISTERED);
 		return;

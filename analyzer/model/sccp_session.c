@@ -196,11 +196,13 @@ on_xml_alarm(struct model *model, struct session *session, const struct sccp_mes
 	const struct phone_alarm_xml *reading = &message->xml_alarm;
 	const struct phone_alarm_code *code = phone_alarm_code_find(reading->reason);
 	struct load_row *load = model_load(model, reading->active_load);
-	const char *text = code != NULL && code->words != NULL ? code->words : reading->alarm_name;
+	/* Numbers that changed their meaning keep their old words, which such a phone would not
+	 * say. */
+	bool worded = code != NULL && code->words != NULL && !code->ambiguous;
 
 	keep_alarm(model, session, "sccp-xml", reading->reason,
-	           strings_intern_text(model->strings, text), load == NULL ? NULL : load->name,
-	           frame);
+	           worded ? strings_intern_text(model->strings, code->words) : NULL,
+	           load == NULL ? NULL : load->name, frame);
 	if (reading->model[0] != '\0')
 		station_claim_model(
 		        model, session->station,

@@ -23,15 +23,15 @@ INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_registration(first_at, last_at) VALUES (10, 20);
 INSERT INTO case_registration(outcome, status, reason, first_at) VALUES ('refused', 503, 'Service Unavailable', 40);
 
--- case: minor: another server registers it
--- expect: fail minor
+-- case: near miss: another server registers it
+-- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_registration(outcome, status, reason, first_at) VALUES ('refused', 503, 'Service Unavailable', 40);
 INSERT INTO case_registration(server, first_at) VALUES ('10.1.1.6', 60);
 
--- case: minor: it is registered elsewhere
--- expect: fail minor
+-- case: near miss: it is registered elsewhere
+-- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_registration(server, first_at) VALUES ('10.1.1.6', 20);

@@ -240,7 +240,7 @@ START_TEST(no_credentials_yet)
 {
 	ask(1, "");
 	challenge(1, "n1", "");
-	scene.at += 3;
+	scene.at += 1;
 	scene_switch_cdp(&scene);
 	ck_assert_int_eq(only()->outcome, SIP_OPEN);
 }
@@ -301,6 +301,7 @@ START_TEST(port_unreachable)
 	scene_switch_cdp(&scene);
 	r = only();
 	ck_assert_int_eq(r->outcome, SIP_UNREACHABLE);
+	ck_assert_int_eq(r->expires, 3600);
 }
 END_TEST
 
