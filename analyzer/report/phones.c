@@ -41,7 +41,7 @@ static const char registered_sql[] =
         " (SELECT boot, registered_at AS at FROM sccp_session WHERE phone = ?1"
         "  UNION ALL SELECT boot, registered_at FROM sip_registration WHERE phone = ?1) r ON "
         "r.boot = b.id"
-        " WHERE b.phone = ?1 AND b.n = (SELECT max(n) FROM boot WHERE phone = ?1)";
+        " WHERE b.phone = ?1 AND b.whole AND b.n = (SELECT max(n) FROM boot WHERE phone = ?1)";
 
 sqlite3_stmt *
 facts_query(sqlite3 *db, const char *sql)

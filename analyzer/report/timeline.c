@@ -64,13 +64,17 @@ timeline_write_place(FILE *out, const char *switch_name, const char *port, int64
 }
 
 static void
-print_who(struct page *page, const struct report_phone *phone)
+print_who(struct page *page, const struct report_phone *phone, double registered_after)
 {
 	FILE *out = page_sentence(page);
 	bool any = false;
 
 	timeline_write_names(out, phone);
 	fprintf(out, ": %s", phone_verdict_words[phone->verdict]);
+	if (phone->verdict == PHONE_HEALTHY && !isnan(registered_after))
+		fprintf(out, ", registered after %.1f s, nothing to mend", registered_after);
+	else if (phone->verdict == PHONE_HEALTHY)
+		fputs(", registered, nothing to mend", out);
 	page_print(page, verdict_colours[phone->verdict], "phone  ", COLOUR_HEADING);
 
 	out = page_sentence(page);
@@ -232,7 +236,7 @@ timeline_print(struct page *page, const struct report_phones *phones,
 
 	if (phone_boots_read(phones, phone->id, &boots) != 0)
 		return -1;
-	print_who(page, phone);
+	print_who(page, phone, phone_registered_after(phones, phone->id));
 	print_boots(page, phones, &boots, verbose);
 	phone_boots_free(&boots);
 	return 0;
