@@ -87,6 +87,42 @@ START_TEST(capture_accuses_nobody)
 }
 END_TEST
 
+/* Registrations by real devices: who, which load, how far (tests/captures/phones.tsv). */
+static struct table_file phones;
+
+static void
+check_text(const char *capture, json_t *phone, const char *key, const char *wanted)
+{
+	const char *text = text_of(phone, key);
+
+	ck_assert_msg(strcmp(text == NULL ? "-" : text, wanted) == 0, "%s: %s is %s, not %s",
+	              capture, key, text == NULL ? "null" : text, wanted);
+}
+
+START_TEST(capture_shows_its_phone)
+{
+	char **cells = phones.lines[_i].cells, path[512];
+	const char *arguments[] = {"-T", "json", path, NULL};
+	struct program_run run;
+	json_error_t error;
+	json_t *report, *phone;
+
+	snprintf(path, sizeof path, CAPTURES "/%s", cells[0]);
+	program_run(arguments, &run);
+	report = json_loads(run.out, 0, &error);
+	ck_assert_msg(report != NULL, "%s: %s", path, error.text);
+	ck_assert_uint_eq(json_array_size(json_object_get(report, "phones")), 1);
+	phone = json_array_get(json_object_get(report, "phones"), 0);
+	check_text(path, phone, "name", cells[1]);
+	check_text(path, phone, "model", cells[2]);
+	check_text(path, phone, "load", cells[3]);
+	check_text(path, phone, "stage", cells[4]);
+	check_text(path, phone, "verdict", cells[5]);
+	json_decref(report);
+	program_run_free(&run);
+}
+END_TEST
+
 Suite *
 suite(void)
 {
@@ -97,6 +133,9 @@ suite(void)
 	table_file_read("tests/captures/allowed.tsv", &allowed);
 	tcase_set_timeout(c, 60);
 	tcase_add_loop_test(c, capture_accuses_nobody, 0, capture_count);
+	table_file_read("tests/captures/phones.tsv", &phones);
+	if (capture_count != 0)
+		tcase_add_loop_test(c, capture_shows_its_phone, 0, (int)phones.count);
 	suite_add_tcase(s, c);
 	if (capture_count == 0)
 		printf("SKIPPED: no captures in " CAPTURES "\n");
