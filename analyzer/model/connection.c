@@ -204,6 +204,14 @@ client_of(struct model *model, const struct direction *way, const struct frame *
 	return station;
 }
 
+static struct server *
+server_row(struct model *model, const struct connection_flow *flow, const struct frame *frame)
+{
+	return flow->service->role == NULL
+	               ? NULL
+	               : server_of(model, flow->service->role, flow->key.server, frame);
+}
+
 static struct connection_flow *
 flow_begin(struct model *model, const struct direction *way, const struct service *service,
            const struct frame *frame)
@@ -232,22 +240,14 @@ flow_begin(struct model *model, const struct direction *way, const struct servic
 	}
 	flow->last_before = flow->row->last;
 	link_flow(model, flow);
+	server_asked(model, server_row(model, flow, frame), station);
 	return flow;
-}
-
-static struct server *
-server_row(struct model *model, const struct connection_flow *flow, const struct frame *frame)
-{
-	return flow->service->role == NULL
-	               ? NULL
-	               : server_of(model, flow->service->role, flow->key.server, frame);
 }
 
 static void
 answered(struct model *model, struct connection_flow *flow, const struct frame *frame)
 {
-	if (flow->row->answer.id == 0)
-		flow->row->answer = frame_ref_of(frame);
+	flow->row->answer = frame_ref_of(frame);
 	server_answered(model, server_row(model, flow, frame), flow->station, frame);
 }
 
@@ -263,13 +263,12 @@ establish(struct model *model, struct connection_flow *flow, const struct frame 
 }
 
 static void
-follow_syn(struct model *model, struct connection_flow *flow, const struct frame *frame)
+follow_syn(struct connection_flow *flow)
 {
 	if (flow->established)
 		return;
 	flow->syns++;
 	flow->row->syns++;
-	server_asked(model, server_row(model, flow, frame), flow->station);
 	boot_reached(flow->station->boot, flow->service->stage);
 }
 
@@ -278,7 +277,6 @@ follow_syn_ack(struct model *model, struct connection_flow *flow, const struct f
 {
 	if (flow->established)
 		return;
-	answered(model, flow, frame);
 	establish(model, flow, frame, CONNECTION_CONNECTED);
 	/* Where the SYN itself was not seen. */
 	boot_reached(flow->row->boot, flow->service->stage);
@@ -294,42 +292,24 @@ close_row(struct connection_flow *flow, const struct frame *frame, bool by_phone
 	flow->row->closed_ns = frame->packet->time_ns;
 }
 
-/* A reset that answers a SYN acknowledges it, and has no sequence number to tell (RFC 9293 section
- * 3.5.2): so it is known even where the SYN was not seen. */
-static bool
-refuses(const struct connection_flow *flow, const struct frame *frame, bool from_phone)
-{
-	return !from_phone && !flow->established &&
-	       (flow->syns != 0 || ((frame->tcp.flags & TCP_ACK) != 0 && frame->tcp.sequence == 0));
-}
-
 static void
-follow_reset(struct model *model, struct connection_flow *flow, const struct frame *frame,
-             bool from_phone)
+follow_reset(struct connection_flow *flow, const struct frame *frame, bool from_phone)
 {
-	if (refuses(flow, frame, from_phone)) {
-		answered(model, flow, frame);
-		flow->row->outcome = CONNECTION_REFUSED;
-	} else {
+	if (flow->established || from_phone)
 		close_row(flow, frame, from_phone, "rst");
-	}
+	else
+		flow->row->outcome = CONNECTION_REFUSED;
 	flow->over = true;
 }
 
-/* The first frame that is no SYN, of a connection that ran before the capture began. */
+/* A segment that is no part of the handshake: of a connection from before the capture, or the
+ * SYN-ACK is not in it, and who goes on has got it. */
 static void
-follow_data(struct model *model, struct connection_flow *flow, const struct frame *frame,
-            bool from_phone)
+follow_data(struct model *model, struct connection_flow *flow, const struct frame *frame)
 {
-	if (flow->established)
-		return;
-	if (flow->syns == 0) {
-		establish(model, flow, frame, CONNECTION_MID_STREAM);
-	} else if (!from_phone || frame->payload.wire != 0) {
-		/* The SYN-ACK was lost in the capture: who goes on has got it. */
-		answered(model, flow, frame);
-		establish(model, flow, frame, CONNECTION_CONNECTED);
-	}
+	if (!flow->established)
+		establish(model, flow, frame,
+		          flow->syns == 0 ? CONNECTION_MID_STREAM : CONNECTION_CONNECTED);
 }
 
 static void
@@ -359,13 +339,15 @@ follow(struct model *model, struct connection_flow *flow, const struct frame *fr
 		flow->row->last = frame_ref_of(frame);
 	}
 	if ((flags & TCP_RST) != 0)
-		follow_reset(model, flow, frame, from_phone);
+		follow_reset(flow, frame, from_phone);
 	else if ((flags & (TCP_SYN | TCP_ACK)) == TCP_SYN)
-		follow_syn(model, flow, frame);
+		follow_syn(flow);
 	else if ((flags & TCP_SYN) != 0)
 		follow_syn_ack(model, flow, frame);
 	else
-		follow_data(model, flow, frame, from_phone);
+		follow_data(model, flow, frame);
+	if (!from_phone && flow->row->answer.id == 0)
+		answered(model, flow, frame);
 	if (flow->established || flow->over)
 		flow->row->last = frame_ref_of(frame);
 	/* Only who says something over it proves that a connection from before is alive. */
@@ -387,15 +369,30 @@ is_known_phone(const struct model *model, struct ip_address ip)
 	return station != NULL && station->phone->is_phone != NOT_A_PHONE;
 }
 
-/* Who connects is at the side without the service's port. */
+/* A reset that answers a SYN acknowledges it, and has no sequence number to tell (RFC 9293 section
+ * 3.5.2): known even where the SYN was not seen. Any other alone is the echo of something over. */
+static bool
+is_echo(const struct frame *frame)
+{
+	return (frame->tcp.flags & TCP_RST) != 0 &&
+	       ((frame->tcp.flags & TCP_ACK) == 0 || frame->tcp.sequence != 0 ||
+	        frame->payload.wire != 0);
+}
+
+/* The service of the first frame that is seen of a connection. Who connects is at the side without
+ * the service's port. */
 static const struct service *
 service_asked(const struct model *model, const struct frame *frame, struct direction *ret_way)
 {
-	bool is_syn_ack = (frame->tcp.flags & (TCP_SYN | TCP_ACK)) == (TCP_SYN | TCP_ACK);
-	const struct service *service = is_syn_ack ? NULL : service_of(model, frame->target_port);
+	uint8_t handshake = frame->tcp.flags & (TCP_SYN | TCP_ACK);
+	const struct service *service = NULL;
 
+	if (is_echo(frame))
+		return NULL;
+	if (handshake != (TCP_SYN | TCP_ACK) && (frame->tcp.flags & TCP_RST) == 0)
+		service = service_of(model, frame->target_port);
 	*ret_way = direction_of(frame, service != NULL);
-	if (service == NULL && (frame->tcp.flags & (TCP_SYN | TCP_ACK)) != TCP_SYN)
+	if (service == NULL && handshake != TCP_SYN)
 		service = service_of(model, frame->source_port);
 	/* A call server that connects to a phone's own SIP port is no step of a boot. */
 	return service == NULL || is_known_phone(model, ret_way->key.server) ? NULL : service;
@@ -428,14 +425,16 @@ begins_anew(const struct connection_flow *flow, const struct frame *frame, bool 
 void
 connection_frame(struct model *model, const struct frame *frame)
 {
-	bool from_phone;
-	struct connection_flow *flow = flow_find(model, frame, &from_phone);
 	const struct service *service = NULL;
+	struct connection_flow *flow;
 	struct direction way;
+	bool from_phone;
 
 	/* Every segment has a flag: without one, its header could not be read. */
-	if (frame->tcp.flags == 0)
+	if (frame->tcp.flags == 0 || (service_of(model, frame->source_port) == NULL &&
+	                              service_of(model, frame->target_port) == NULL))
 		return;
+	flow = flow_find(model, frame, &from_phone);
 	if (flow == NULL)
 		service = service_asked(model, frame, &way);
 	if ((flow == NULL && service == NULL) || visibility_is_copy(model, frame))
