@@ -260,6 +260,9 @@ read_packets(struct pipeline *pipeline)
 		take_packet(pipeline, &packet, began_ns);
 	}
 	progress_end(&progress);
+	for (size_t i = 0; i < pipeline->count; i++)
+		if (pipeline->infos[i]->dropped > 0)
+			model_dropped(pipeline->model, (uint32_t)i, pipeline->infos[i]->dropped);
 	model_finish(pipeline->model);
 	if (result == SOURCE_DAMAGED)
 		note_status(pipeline, EXIT_DAMAGED);

@@ -283,6 +283,12 @@ number_rows(struct model *model)
 }
 
 void
+model_dropped(struct model *model, uint32_t capture, int64_t frames)
+{
+	capture_of(model, capture)->dropped = frames;
+}
+
+void
 model_finish(struct model *model)
 {
 	transfer_finish(model);

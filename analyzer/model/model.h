@@ -48,6 +48,7 @@ struct model_stream {
 struct model_capture {
 	uint64_t mirror_copies, clock_steps, tags_seen;
 	const char *point; /* mirror phone-side server-side router-side unknown */
+	int64_t dropped; /* frames that its container says it lost */
 	uint64_t frames;
 	int64_t first_ns, last_ns; /* of its frames; where there are any */
 };
@@ -65,6 +66,8 @@ void model_frame(struct model *model, const struct frame *frame);
 /* Moves the clock to `now_ns` without a frame (live: the wall clock), running the timers in
  * between. */
 void model_advance(struct model *model, int64_t now_ns);
+/* A capture lost this many frames, as its container says. Call before model_finish(). */
+void model_dropped(struct model *model, uint32_t capture, int64_t frames);
 /* The stream is over: what still runs is judged, rows get their ids. Call once, then read. */
 void model_finish(struct model *model);
 

@@ -188,13 +188,42 @@ broadcasts_heard(const struct model *model, const struct station *station)
 	return heard;
 }
 
+/* Frames that the captures lost, where they are too many to be passed over: single losses don't
+ * explain why every try stays without an answer, one in a hundred may. */
+static int64_t
+drops_that_matter(const struct model *model)
+{
+	int64_t dropped = 0;
+
+	for (size_t i = 0; i < model->capture_count; i++)
+		dropped += model->captures[i].dropped;
+	return dropped * 100 >= (int64_t)model->stream.frames ? dropped : 0;
+}
+
+static uint64_t
+clock_steps(const struct model *model)
+{
+	uint64_t steps = 0;
+
+	for (size_t i = 0; i < model->capture_count; i++)
+		steps += model->captures[i].clock_steps;
+	return steps;
+}
+
 const char *
 visibility_blind(struct model *model, const struct station *station)
 {
+	int64_t dropped = drops_that_matter(model);
+
 	/* Broadcasts by others prove little: those of a PC behind the phone come from the phone's
 	 * own side. What was sent to the phone, or by the switch itself, comes from the other. */
 	if (station->rx_unicast == 0 && model->infrastructure == 0)
 		return "no frame toward this phone in the capture";
+	if (dropped != 0)
+		return model_printf(model, "%lld frames were dropped by the capture",
+		                    (long long)dropped);
+	if (clock_steps(model) != 0)
+		return "the clock of the capture went back in between";
 	return NULL;
 }
 
@@ -212,9 +241,70 @@ visibility_wait(struct model *model, const struct station *station, bool answere
 	return wait;
 }
 
+/* Frames that are not yet padded, or whose checksums the network card has still to fill in, were
+ * captured by their own sender. */
+static bool
+captured_at_its_sender(const struct frame_source *source)
+{
+	return source->short_frames != 0 || source->sums_offloaded != 0;
+}
+
+static bool
+is_server_mac(const struct model *model, struct mac_address mac)
+{
+	for (size_t i = 0; i < model->tables.server.count; i++) {
+		const struct server *server = table_at(&model->tables.server, i);
+
+		if (server->has_mac && mac_equal(server->mac, mac))
+			return true;
+	}
+	return false;
+}
+
+/* Where the capture was taken, as far as its frames tell. */
+static const char *
+point_of(const struct model *model, uint32_t capture)
+{
+	size_t direct = 0, routed = 0;
+
+	for (size_t i = 0; i < model->tables.frame_source.count; i++) {
+		const struct frame_source *source = table_at(&model->tables.frame_source, i);
+
+		if (source->interface >> 20 == capture && captured_at_its_sender(source) &&
+		    is_server_mac(model, source->mac))
+			return "server-side";
+	}
+	for (size_t i = 0; i < model->tables.phone.count; i++) {
+		const struct phone *phone = table_at(&model->tables.phone, i);
+
+		if (phone->is_phone == NOT_A_PHONE ||
+		    phone->first.id >> PACKET_CAPTURE_SHIFT != capture)
+			continue;
+		if (phone->station->behind_router)
+			routed++;
+		else if (phone->station->tx != 0 && phone->station->rx_unicast != 0)
+			direct++;
+	}
+	if (direct + routed == 0)
+		return "unknown";
+	return routed > direct ? "router-side" : "mirror";
+}
+
+/* What the capture lost in which the phone was first seen; only a container that counts tells. */
+static int64_t
+dropped_in(const struct model *model, const struct phone *phone)
+{
+	uint32_t capture = (uint32_t)(phone->first.id >> PACKET_CAPTURE_SHIFT);
+
+	return model_capture(model, capture)->dropped != 0 ? model_capture(model, capture)->dropped
+	                                                   : ROW_UNKNOWN;
+}
+
 void
 visibility_finish(struct model *model)
 {
+	for (uint32_t i = 0; i < model->capture_count; i++)
+		model->captures[i].point = point_of(model, i);
 	for (size_t i = 0; i < model->tables.phone.count; i++) {
 		struct phone *phone = table_at(&model->tables.phone, i);
 		struct station *station = phone->station;
@@ -230,7 +320,7 @@ visibility_finish(struct model *model)
 		row->rx_unicast = station->rx_unicast;
 		row->rx_broadcast = broadcasts_heard(model, station);
 		row->cut_frames = station->cut_frames;
-		row->drops = ROW_UNKNOWN;
+		row->drops = dropped_in(model, phone);
 		row->first_ns = phone->first.time_ns;
 		row->last_ns = station->last_ns > phone->last.time_ns ? station->last_ns
 		                                                      : phone->last.time_ns;
