@@ -70,7 +70,8 @@ begin(void)
 
 	model = (struct model){
 	        .stream = {BEGAN_NS, BEGAN_NS + 2500000000, 100, 5, 6},
-	        .captures = {{7, 8, 9, "mirror"}, {0, 0, 0, NULL}},
+	        .captures =
+	                {{.mirror_copies = 7, .clock_steps = 8, .tags_seen = 9, .point = "mirror"}},
 	};
 	tables_init(&model.tables);
 	phone = table_add(&model.tables.phone);
