@@ -128,8 +128,12 @@ attempt_free(struct model *model, struct attempt *attempt)
 void
 registration_free(struct model *model)
 {
-	while (model->registrations->oldest != NULL)
-		attempt_free(model, model->registrations->oldest);
+	struct attempt *next;
+
+	for (struct attempt *a = model->registrations->oldest; a != NULL; a = next) {
+		next = a->newer;
+		free(a);
+	}
 	hash_map_destroy(model->registrations->attempts);
 	free(model->registrations);
 }

@@ -131,6 +131,7 @@ give_octets(struct scene *scene, const struct frame *frame, struct packet *packe
 	packet->captured = packet->wire = (uint32_t)end;
 	frame_decode(packet, &decoded);
 	model_frame(scene->model, &decoded);
+	packet->data = NULL;
 }
 
 static void
