@@ -28,9 +28,9 @@ enum sccp_framing {
 };
 
 /* Looks at the start of a stream. FRAMED: a whole PDU of `ret_size` octets is there. NEED_MORE: the
- * start fits, and `ret_size` octets are needed to say more. NOT: `ret_size` is 0. `resuming`: it may
- * be the middle of a PDU, after a loss, a late start or sccp_resync(); then only a known message id
- * counts as a start. */
+ * start fits, and `ret_size` octets are needed to say more. NOT: `ret_size` is 0. `resuming`: it
+ * may be the middle of a PDU, after a loss, a late start or sccp_resync(); then only a known
+ * message id counts as a start. */
 enum sccp_framing sccp_frame(const struct cursor *stream, bool resuming, size_t *ret_size);
 /* How many octets to drop, at least one of them, for the rest to start like a PDU; what is left may
  * be too short to be sure. All of them where nothing fits. Stricter than sccp_frame(): the message

@@ -48,7 +48,7 @@ struct model_stream {
 struct model_capture {
 	uint64_t mirror_copies, clock_steps, tags_seen;
 	const char *point; /* mirror phone-side server-side router-side unknown */
-	int64_t dropped; /* frames that its container says it lost */
+	int64_t dropped;   /* frames that its container says it lost */
 	uint64_t frames;
 	int64_t first_ns, last_ns; /* of its frames; where there are any */
 };
