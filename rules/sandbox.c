@@ -143,6 +143,31 @@ list_tables(struct sandbox *sandbox)
 	qsort(sandbox->tables, sandbox->table_count, sizeof *sandbox->tables, compare_names);
 }
 
+/* Of the tables themselves: what shadows them has fewer. */
+static int64_t
+count_rows(sqlite3 *db)
+{
+	sqlite3_stmt *tables = NULL, *statement;
+	int64_t rows = 0;
+
+	if (sqlite3_prepare_v2(db, "SELECT name FROM main.sqlite_schema WHERE type = 'table'", -1,
+	                       &tables, NULL) != SQLITE_OK)
+		return 0;
+	while (sqlite3_step(tables) == SQLITE_ROW) {
+		char *sql = memory_format("SELECT count(*) FROM main.\"%s\"",
+		                          (const char *)sqlite3_column_text(tables, 0));
+
+		statement = NULL;
+		if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK &&
+		    sqlite3_step(statement) == SQLITE_ROW)
+			rows += sqlite3_column_int64(statement, 0);
+		sqlite3_finalize(statement);
+		free(sql);
+	}
+	sqlite3_finalize(tables);
+	return rows;
+}
+
 /* Sorters and the like stay in memory, for nothing opens a file once the program is confined. The
  * change would drop what is in temporary storage: who keeps views there has to make it before. */
 static void
@@ -164,6 +189,7 @@ sandbox_enter(struct sandbox *sandbox, sqlite3 *db)
 	*sandbox = (struct sandbox){.db = db};
 	keep_temporary_in_memory(db);
 	list_tables(sandbox);
+	sandbox->rows = count_rows(db);
 	for (size_t i = 0; i < SANDBOX_LIMITS; i++)
 		sandbox->limits[i] = sqlite3_limit(db, limits[i].id, limits[i].value);
 	for (size_t i = 0; i < SANDBOX_SWITCHES; i++) {
@@ -194,8 +220,11 @@ sandbox_leave(struct sandbox *sandbox)
 void
 sandbox_budget(struct sandbox *sandbox, size_t phones)
 {
+	int64_t steps = SANDBOX_STEPS_BASE + SANDBOX_STEPS_PER_PHONE * (int64_t)phones +
+	                SANDBOX_STEPS_PER_ROW * sandbox->rows;
+
 	sandbox->steps = 0;
-	sandbox->steps_max = SANDBOX_STEPS_BASE + SANDBOX_STEPS_PER_PHONE * (int64_t)phones;
+	sandbox->steps_max = steps < SANDBOX_STEPS_MAX ? steps : SANDBOX_STEPS_MAX;
 }
 
 void

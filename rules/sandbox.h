@@ -18,9 +18,13 @@
 /* Heap of SQLite above what it holds on entry (sorters, temporary tables). The limit is one for the
  * whole process: two sandboxes at once share it. */
 #define SANDBOX_HEAP_MAX ((int64_t)256 * 1024 * 1024)
-/* VM steps a rule may spend. The hardest rules of the catalogue take some hundred steps a phone. */
+/* VM steps a rule may spend. The hardest rules of the catalogue take some hundred steps a phone,
+ * and where one phone boots for weeks as many for each of its rows. The most takes some ten
+ * seconds. */
 #define SANDBOX_STEPS_BASE 5000000
 #define SANDBOX_STEPS_PER_PHONE 20000
+#define SANDBOX_STEPS_PER_ROW 400
+#define SANDBOX_STEPS_MAX 1000000000
 
 #define SANDBOX_LIMITS 12
 #define SANDBOX_SWITCHES 6
@@ -29,6 +33,7 @@ struct sandbox {
 	sqlite3 *db;
 	size_t table_count;
 	char **tables;            /* that may be read, sorted */
+	int64_t rows;             /* of all fact tables */
 	int64_t steps, steps_max; /* of the running rule; steps_max 0: no budget */
 	int limits[SANDBOX_LIMITS], switches[SANDBOX_SWITCHES]; /* as they were */
 	int64_t heap_limit;
@@ -39,7 +44,8 @@ struct sandbox {
 void sandbox_enter(struct sandbox *sandbox, sqlite3 *db);
 /* Gives `db` back as it was. */
 void sandbox_leave(struct sandbox *sandbox);
-/* Starts a budget of SANDBOX_STEPS_BASE plus SANDBOX_STEPS_PER_PHONE * `phones` steps. */
+/* Starts a budget of SANDBOX_STEPS_BASE steps, SANDBOX_STEPS_PER_PHONE for each of `phones` and
+ * SANDBOX_STEPS_PER_ROW for each row of the facts; SANDBOX_STEPS_MAX at most. */
 void sandbox_budget(struct sandbox *sandbox, size_t phones);
 void sandbox_budget_end(struct sandbox *sandbox);
 /* True where the last SQLITE_INTERRUPT was the budget's. */
