@@ -46,7 +46,8 @@ const char options_help[] =
         "  -V, --version          version of the program and its libraries\n"
         "\n"
         "Exit status: 0 nothing found, 1 findings, 2 usage, 3 input unreadable,\n"
-        "4 input damaged, 5 no permission, 6 output not written. See dialtone(1).\n";
+        "4 input damaged or not judged in full, 5 no permission, 6 output not written.\n"
+        "See dialtone(1).\n";
 
 enum long_option {
 	OPTION_PHONE = 256,

@@ -354,16 +354,21 @@ write_database(struct pipeline *pipeline, sqlite3 *db)
 	}
 }
 
-/* A user's rule that only showed its fault when it ran is as wrong as one that did not load. */
+/* A user's rule that only showed its fault when it ran is as wrong as one that did not load. Where
+ * a built-in one could not be run, something of the captures was not looked at: as if it were lost.
+ */
 static void
 check_rules(struct pipeline *pipeline, const struct engine_result *result)
 {
 	for (size_t i = 0; i < result->outcome_count; i++) {
 		const struct rule_outcome *outcome = &result->outcomes[i];
 
-		if (outcome->verdict == RULE_BROKEN &&
-		    strncmp(outcome->rule->file, "builtin/", 8) != 0)
-			note_status(pipeline, EXIT_USAGE);
+		if (outcome->verdict != RULE_BROKEN)
+			continue;
+		if (outcome->rule->builtin)
+			complain("the report is not complete: the rule %s %s", outcome->rule->id,
+			         outcome->why);
+		note_status(pipeline, outcome->rule->builtin ? EXIT_DAMAGED : EXIT_USAGE);
 	}
 }
 

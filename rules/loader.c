@@ -179,6 +179,8 @@ add_builtin(struct loading *loading)
 		if (strncmp(file->name, "builtin/", 8) == 0)
 			add_document(loading, file->name, file->text, strlen(file->text));
 	loading->builtin_count = loading->set->count;
+	for (size_t i = 0; i < loading->builtin_count; i++)
+		loading->set->rules[i].builtin = true;
 }
 
 static void

@@ -45,7 +45,7 @@ query_break(struct query *query, int offset, const char *what)
 	if (judgement->verdict != RULE_BROKEN) {
 		judgement->verdict = RULE_BROKEN;
 		free(judgement->why);
-		judgement->why = memory_format("%s: %s", query->section, what);
+		judgement->why = memory_format("could not be run: %s: %s", query->section, what);
 		complain_at(query->to, query->line + line, "%s: %s%s", query->section, what,
 		            pointer != NULL ? pointer : "");
 	}

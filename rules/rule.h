@@ -31,6 +31,7 @@ struct rule_fix {
 
 struct rule {
 	char *id, *file; /* file as the user named it; "builtin/<area>/<id>.md" for our own */
+	bool builtin;    /* a user may call a directory builtin, too */
 	enum severity severity;
 	enum rule_scope scope;
 	const char *confidence; /* high medium low */

@@ -305,6 +305,60 @@ START_TEST(a_broken_rule_is_2_and_the_others_run)
 }
 END_TEST
 
+/* Read requests of one phone, each for another file and 40 s after the one before, never answered.
+ */
+static void
+write_requests(const char *name, uint32_t count)
+{
+	/* Ethernet from 00:11:22:33:00:01, IPv4 from 10.1.1.50 to 10.1.1.10, UDP to port 69, no
+	 * checksum; the identification stays 0, as it may with DF */
+	static const uint8_t headers[42] = {
+	        0x00, 0xaa, 0xaa, 0xaa, 0xaa, 0x01, 0x00, 0x11, 0x22, 0x33, 0x00, 0x01, 0x08, 0x00,
+	        0x45, 0x00, 0x00, 0x3c, 0x00, 0x00, 0x40, 0x00, 0x40, 0x11, 0x24, 0x74, 0x0a, 0x01,
+	        0x01, 0x32, 0x0a, 0x01, 0x01, 0x0a, 0xc0, 0x00, 0x00, 0x45, 0x00, 0x28, 0x00, 0x00};
+	uint8_t record[16 + 42 + 32] = {0}, file[4096];
+	FILE *out = fopen(name, "wb");
+
+	ck_assert_ptr_nonnull(out);
+	fwrite(file, 1, make_pcap(file, 1, 0), out);
+	memcpy(record + 16, headers, sizeof(headers));
+	put32(record + 8, sizeof(record) - 16);
+	put32(record + 12, sizeof(record) - 16);
+	for (uint32_t i = 0; i < count; i++) {
+		put32(record, 1284724800 + i * 40);
+		record[16 + 34] = (uint8_t)(0xc0 + i / 256 % 64);
+		record[16 + 35] = (uint8_t)i;
+		record[16 + 42 + 1] = 1; /* RRQ, RFC 1350 section 5 */
+		snprintf((char *)record + 16 + 44, 24,
+		         i == 0 ? "SEP001122330001.cnf.xml" : "ringlist-%014u", i);
+		snprintf((char *)record + 16 + 44 + 24, 6, "octet");
+		ck_assert_uint_eq(fwrite(record, sizeof(record), 1, out), 1);
+	}
+	ck_assert_int_eq(fclose(out), 0);
+}
+
+START_TEST(what_no_rule_could_look_at_is_4)
+{
+	write_requests("few.pcap", 20);
+	RUN("--fail-on-unsure", "few.pcap");
+	assert_status(1);
+	ck_assert_str_eq(run.err, "");
+	ck_assert_ptr_nonnull(strstr(run.out, "TFTP server 10.1.1.10 does not answer"));
+	/* so many that their frame numbers, as JSON, pass a bound of the sandbox */
+	write_requests("many.pcap", 170000);
+	RUN("-T", "json", "many.pcap");
+	assert_status(4);
+	ck_assert_ptr_nonnull(strstr(run.err, "dialtone: the report is not complete: the rule "
+	                                      "tftp-no-response could not be run: Detect: "));
+	ck_assert_ptr_nonnull(strstr(run.out, "{\"rule\":\"tftp-no-response\",\"why\":\"could not "
+	                                      "be run: Detect: string or blob too big\"}"));
+	RUN("many.pcap");
+	assert_status(4);
+	ck_assert_ptr_nonnull(strstr(run.out, "  - could not be run: Detect: string or blob too "
+	                                      "big (tftp-no-response)\n"));
+}
+END_TEST
+
 START_TEST(a_report_goes_to_its_file_whole)
 {
 	char text[TEXT_MAX];
@@ -451,6 +505,7 @@ suite(void)
 	tcase_add_test(tests, standard_input_is_read);
 	tcase_add_test(tests, time_bounds_choose_frames);
 	tcase_add_test(tests, a_broken_rule_is_2_and_the_others_run);
+	tcase_add_test(tests, what_no_rule_could_look_at_is_4);
 	tcase_add_test(tests, a_report_goes_to_its_file_whole);
 	tcase_add_test(tests, outputs_that_cannot_be_written_are_6);
 	tcase_add_test(tests, nothing_is_left_behind);
