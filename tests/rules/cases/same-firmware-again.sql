@@ -86,7 +86,8 @@ INSERT INTO case_transfer(boot, name, kind, load, outcome, first_at) VALUES
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, began_at, ended_at, stage, stage_rank, load) VALUES
   (1, 0, 100, 'firmware', 6, 'SIP70.8-3-3S'),
-  (2, 100, NULL, 'firmware', 6, 'SIP70.8-3-3S');
+  (2, 100, 200, 'firmware', 6, 'SIP70.8-3-3S'),
+  (3, 200, NULL, 'dhcp', 3, 'SIP70.8-3-3S');
 INSERT INTO case_transfer(boot, name, kind, load, outcome, first_at) VALUES
   (1, 'SIP70.8-4-2-30S.loads', 'loads', 'SIP70.8-4-2-30S', 'complete', 20),
   (2, 'SIP70.8-4-2-30S.loads', 'loads', 'SIP70.8-4-2-30S', 'complete', 120);
@@ -139,3 +140,24 @@ INSERT INTO case_boot(n, began_at, ended_at, stage, stage_rank, load) VALUES
 INSERT INTO case_transfer(boot, name, kind, load, outcome, first_at) VALUES
   (1, 'P0S3-8-12-00.loads', 'loads', 'P0S3-8-12-00', 'complete', 20),
   (2, 'P0S3-8-12-00.loads', 'loads', 'P0S3-8-12-00', 'complete', 120);
+
+-- case: unsure: the capture ends after the second fetch
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, began_at, ended_at, stage, stage_rank, load) VALUES
+  (1, 0, 100, 'firmware', 6, 'SIP70.8-3-3S'),
+  (2, 100, NULL, 'firmware', 6, 'SIP70.8-3-3S');
+INSERT INTO case_transfer(boot, name, kind, load, outcome, first_at) VALUES
+  (1, 'SIP70.8-4-2-30S.loads', 'loads', 'SIP70.8-4-2-30S', 'complete', 20),
+  (2, 'SIP70.8-4-2-30S.loads', 'loads', 'SIP70.8-4-2-30S', 'complete', 120);
+
+-- case: unsure: what the start after the second fetch runs was not seen
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, began_at, ended_at, stage, stage_rank, load) VALUES
+  (1, 0, 100, 'firmware', 6, 'SIP70.8-3-3S'),
+  (2, 100, 200, 'firmware', 6, 'SIP70.8-3-3S'),
+  (3, 200, NULL, 'dhcp', 3, NULL);
+INSERT INTO case_transfer(boot, name, kind, load, outcome, first_at) VALUES
+  (1, 'SIP70.8-4-2-30S.loads', 'loads', 'SIP70.8-4-2-30S', 'complete', 20),
+  (2, 'SIP70.8-4-2-30S.loads', 'loads', 'SIP70.8-4-2-30S', 'complete', 120);

@@ -69,8 +69,8 @@ WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) IN
 INSERT INTO case_boot(id, phone) SELECT id, id FROM phone WHERE id <= 500;
 INSERT INTO case_transfer(phone, boot, name, kind, requests, outcome, first_at, waited) SELECT id, id, 'XMLDefault.cnf.xml', 'default-config', 3, 'no-answer', 4, 30 FROM phone WHERE id <= 500;
 
--- case: fire: another server answers
--- expect: fail critical
+-- case: minor: the second address of option 150 served it (the phone booted: what is lost is time, and the spare)
+-- expect: fail minor
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, requests, outcome, first_at, last_at, waited) VALUES ('SEP001122330001.cnf.xml', 'config', 3, 'no-answer', 4, 12, 30);
@@ -103,3 +103,34 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, requests, outcome, first_at, last_at, waited) VALUES ('SEP001122330001.cnf.xml', 'config', 3, 'no-answer', 4, 12, 30);
 INSERT INTO icmp_error(phone, boot, sender, type, code, frame, at) VALUES (1, 1, '10.1.1.10', 3, 3, 40, 5);
+
+-- case: minor: another server says that there is no trust list, and serves the rest
+-- expect: fail minor
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, requests, outcome, first_at, last_at, waited) VALUES ('CTLSEP001122330001.tlv', 'ctl', 3, 'no-answer', 4, 12, 30);
+INSERT INTO case_transfer(name, kind, server, outcome, first_at) VALUES ('CTLSEP001122330001.tlv', 'ctl', '10.1.1.11', 'error-from-server', 60);
+INSERT INTO case_transfer(name, kind, server, first_at) VALUES ('SEP001122330001.cnf.xml', 'config', '10.1.1.11', 62);
+
+-- case: fire: another server served one of two files
+-- expect: fail critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, requests, outcome, first_at, last_at, waited) VALUES
+  ('SEP001122330001.cnf.xml', 'config', 3, 'no-answer', 4, 12, 30),
+  ('SIP70.8-4-2S.loads', 'loads', 3, 'no-answer', 20, 28, 30);
+INSERT INTO case_transfer(name, kind, server, first_at) VALUES ('SEP001122330001.cnf.xml', 'config', '10.1.1.11', 60);
+
+-- case: fire: another server does not have it
+-- expect: fail critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, requests, outcome, first_at, last_at, waited) VALUES ('SEP001122330001.cnf.xml', 'config', 3, 'no-answer', 4, 12, 30);
+INSERT INTO case_transfer(name, kind, server, outcome, first_at) VALUES ('SEP001122330001.cnf.xml', 'config', '10.1.1.11', 'error-from-server', 60);
+
+-- case: fire: another server served it in the boot before
+-- expect: fail critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, began_at, ended_at) VALUES (1, 0, 3), (2, 3, NULL);
+INSERT INTO case_transfer(boot, name, kind, server, first_at) VALUES (1, 'SEP001122330001.cnf.xml', 'config', '10.1.1.11', 1);
+INSERT INTO case_transfer(boot, name, kind, requests, outcome, first_at, last_at, waited) VALUES (2, 'SEP001122330001.cnf.xml', 'config', 3, 'no-answer', 4, 12, 30);
