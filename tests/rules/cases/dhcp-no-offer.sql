@@ -81,3 +81,50 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
 INSERT INTO case_exchange(outcome, discovers, requests, offers, acks, first_at, last_at, waited) VALUES ('no-offer', 5, 0, 0, 0, 1, 21, 30);
 UPDATE dhcp_exchange SET phone = NULL, boot = NULL WHERE phone = 1;
+
+-- case: unsure: as any port of the VLAN shows it, and an OFFER would go to its MAC
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
+INSERT INTO case_exchange(outcome, discovers, requests, offers, acks, first_at, last_at, waited) VALUES ('no-offer', 5, 0, 0, 0, 1, 21, 30);
+INSERT INTO case_visibility(phone, rx_unicast) VALUES (1, 0);
+UPDATE dhcp_exchange SET wants_broadcast = 0 WHERE phone = 1;
+UPDATE dhcp_reply SET broadcast = 1;
+
+-- case: fire: an OFFER would go to all
+-- expect: fail critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
+INSERT INTO case_exchange(outcome, discovers, requests, offers, acks, first_at, last_at, waited) VALUES ('no-offer', 5, 0, 0, 0, 1, 21, 30);
+INSERT INTO case_visibility(phone, rx_unicast) VALUES (1, 0);
+UPDATE dhcp_exchange SET wants_broadcast = 1 WHERE phone = 1;
+
+-- case: fire: its own CDP is seen, so this is its port
+-- expect: fail critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
+INSERT INTO case_exchange(outcome, discovers, requests, offers, acks, first_at, last_at, waited) VALUES ('no-offer', 5, 0, 0, 0, 1, 21, 30);
+INSERT INTO case_visibility(phone, rx_unicast) VALUES (1, 0);
+UPDATE dhcp_exchange SET wants_broadcast = 0 WHERE phone = 1;
+INSERT INTO case_neighbour(link, role) VALUES (1, 'phone');
+
+-- case: fire: another phone's OFFER is seen, sent to it alone
+-- expect: fail critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
+INSERT INTO case_exchange(outcome, discovers, requests, offers, acks, first_at, last_at, waited) VALUES ('no-offer', 5, 0, 0, 0, 1, 21, 30);
+INSERT INTO case_visibility(phone, rx_unicast) VALUES (1, 0);
+UPDATE dhcp_exchange SET wants_broadcast = 0 WHERE phone = 1;
+INSERT INTO case_phone(id) VALUES (2);
+INSERT INTO case_reply(phone, exchange, type, accepted) VALUES (2, 2, 'offer', 0);
+
+-- case: unsure: another phone's OFFER is seen, sent to all
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
+INSERT INTO case_exchange(outcome, discovers, requests, offers, acks, first_at, last_at, waited) VALUES ('no-offer', 5, 0, 0, 0, 1, 21, 30);
+INSERT INTO case_visibility(phone, rx_unicast) VALUES (1, 0);
+UPDATE dhcp_exchange SET wants_broadcast = 0 WHERE phone = 1;
+INSERT INTO case_phone(id) VALUES (2);
+INSERT INTO case_reply(phone, exchange, type, accepted) VALUES (2, 2, 'offer', 0);
+UPDATE dhcp_reply SET broadcast = 1;
