@@ -317,6 +317,8 @@ write_report(struct pipeline *pipeline, sqlite3 *db, const struct engine_result 
 	                      ? report_json(&report, pipeline->report.stream)
 	                      : report_text(&report, pipeline->report.stream);
 
+	if (!report_finds_phone(&report))
+		complain("--phone %s: no such phone in the capture", options->phone);
 	if (report_fails(&report, options->fail_on, options->fail_on_unsure))
 		note_status(pipeline, EXIT_FINDINGS);
 	if (written != 0 && !ferror(pipeline->report.stream)) {

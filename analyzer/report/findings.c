@@ -29,7 +29,28 @@ finding_shown(const struct report_phones *phones, const struct finding *finding)
 		if (phone == NULL || phone->shown)
 			return true;
 	}
-	return finding->phone_count == 0;
+	return finding->phone_count == 0 && !phones->nobody;
+}
+
+struct shown_outcome
+outcome_shown(const struct report_phones *phones, const struct engine_result *result,
+              const struct rule_outcome *outcome)
+{
+	struct shown_outcome shown = {0, 0, false};
+
+	for (size_t i = 0; i < result->finding_count; i++) {
+		const struct finding *finding = &result->findings[i];
+
+		if (finding->rule != outcome->rule || !finding_shown(phones, finding))
+			continue;
+		if (finding->unsure == NULL)
+			shown.findings++;
+		else
+			shown.unsure++;
+	}
+	shown.passed = (outcome->verdict == RULE_PASSED || outcome->passed != 0) &&
+	               !phones->nobody && shown.findings + shown.unsure == 0;
+	return shown;
 }
 
 static const char *
@@ -113,6 +134,19 @@ consequences_free(struct consequences *lists)
 {
 	free(lists->first);
 	free(lists->next);
+}
+
+bool
+report_finds_phone(const struct report *report)
+{
+	struct report_phones phones;
+	bool found;
+
+	if (phones_read(report->db, report->result, report->phone_filter, &phones) != 0)
+		return true; /* that they can't be read is said elsewhere */
+	found = !phones.nobody;
+	phones_free(&phones);
+	return found;
 }
 
 bool

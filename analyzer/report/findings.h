@@ -13,8 +13,18 @@ struct finding_where {
 	int64_t vlan;                   /* PHONE_NO_VLAN */
 };
 
-/* False: --phone leaves none of its phones. What names no phone concerns all of them. */
+/* False: --phone leaves none of its phones. What names no phone concerns all of them, if --phone
+ * leaves any. */
 bool finding_shown(const struct report_phones *phones, const struct finding *finding);
+
+/* What a rule's shown findings come to. */
+struct shown_outcome {
+	size_t findings, unsure;
+	bool passed; /* for somebody, and none of its findings is shown */
+};
+struct shown_outcome outcome_shown(const struct report_phones *phones,
+                                   const struct engine_result *result,
+                                   const struct rule_outcome *outcome);
 /* What all phones of the finding have in common. False: nothing. */
 bool finding_where(const struct report_phones *phones, const struct finding *finding,
                    struct finding_where *ret_where);

@@ -501,25 +501,27 @@ append_rule(json_t *array, const struct rule_outcome *outcome, const char *key, 
 }
 
 static json_t *
-rules_object(const struct engine_result *result)
+rules_object(const struct writer *writer)
 {
+	const struct engine_result *result = writer->report->result;
 	json_t *object = json_object(), *failed = json_array(), *passed = json_array();
 	json_t *unsure = json_array(), *skipped = json_array();
 
 	for (size_t i = 0; i < result->outcome_count; i++) {
 		const struct rule_outcome *outcome = &result->outcomes[i];
+		const struct shown_outcome shown = outcome_shown(&writer->phones, result, outcome);
 
-		if (outcome->verdict == RULE_PASSED)
+		if (shown.passed)
 			append_rule(passed, outcome, "phones",
 			            json_integer((json_int_t)outcome->passed));
 		if (outcome->verdict == RULE_SKIPPED || outcome->verdict == RULE_BROKEN)
 			append_rule(skipped, outcome, "why", text_or_null(outcome->why));
-		if (outcome->findings != 0)
+		if (shown.findings != 0)
 			append_rule(failed, outcome, "findings",
-			            json_integer((json_int_t)outcome->findings));
-		if (outcome->unsure != 0)
+			            json_integer((json_int_t)shown.findings));
+		if (shown.unsure != 0)
 			append_rule(unsure, outcome, "findings",
-			            json_integer((json_int_t)outcome->unsure));
+			            json_integer((json_int_t)shown.unsure));
 	}
 	set(object, "failed", failed);
 	set(object, "passed", passed);
@@ -579,7 +581,7 @@ report_json(const struct report *report, FILE *out)
 	put_servers(&writer);
 	put_findings(&writer);
 	fputs(",\n\"rules\":", out);
-	dump(&writer, rules_object(report->result));
+	dump(&writer, rules_object(&writer));
 	fputs(",\n\"summary\":", out);
 	dump(&writer, summary_object(&writer));
 	fputs("}\n", out);

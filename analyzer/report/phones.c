@@ -252,9 +252,12 @@ phones_read(sqlite3 *db, const struct engine_result *result, const char *phone_f
 		return -1;
 	}
 	judge(&phones, result);
-	for (size_t i = 0; i < phones.count; i++)
+	phones.nobody = phone_filter != NULL;
+	for (size_t i = 0; i < phones.count; i++) {
 		phones.phones[i].shown = phone_filter == NULL ||
 		                         is_named_by(&phones, &phones.phones[i], phone_filter);
+		phones.nobody &= !phones.phones[i].shown;
+	}
 	*ret_phones = phones;
 	return 0;
 }

@@ -37,6 +37,7 @@ struct report_phones {
 	sqlite3 *db;
 	int64_t began_ns; /* of the stream; 0 where it holds no frame */
 	double ended_at;
+	bool nobody; /* --phone names none of them */
 	size_t count;
 	struct report_phone *phones; /* by id */
 	sqlite3_stmt *boots, *steps, *ips, *id_source, *registered;

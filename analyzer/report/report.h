@@ -27,6 +27,8 @@ void report_prepare(void);
 int report_text(const struct report *report, FILE *out);
 /* The report as the JSON object of the contract. */
 int report_json(const struct report *report, FILE *out);
+/* False: --phone names no phone of the captures, and the report shows no finding. */
+bool report_finds_phone(const struct report *report);
 /* Whether a finding that the report shows, root cause or consequence, is at least this severe.
  * Unsure ones count only where `unsure_too`. */
 bool report_fails(const struct report *report, enum severity at_least, bool unsure_too);

@@ -330,10 +330,11 @@ print_findings(struct text_report *text)
 		print_finding(text, i);
 		printed++;
 	}
-	if (printed == 0 && text->phones.count != 0) {
-		page_blank(&text->page);
-		page_put(&text->page, COLOUR_NONE, "", COLOUR_HEADING, "No fault found.");
-	}
+	if (printed != 0 || text->phones.count == 0)
+		return;
+	page_blank(&text->page);
+	page_put(&text->page, COLOUR_NONE, "", COLOUR_HEADING,
+	         text->phones.nobody ? "No such phone in the capture." : "No fault found.");
 }
 
 /* -------------------------------------------------------------- rules --- */
@@ -346,13 +347,13 @@ print_passed(struct text_report *text)
 	FILE *out;
 
 	for (size_t i = 0; i < result->outcome_count; i++)
-		passed += result->outcomes[i].verdict == RULE_PASSED;
+		passed += outcome_shown(&text->phones, result, &result->outcomes[i]).passed;
 	if (passed == 0)
 		return;
 	out = page_sentence(&text->page);
 	fprintf(out, "%zu check%s passed: ", passed, plural(passed));
 	for (size_t i = 0; i < result->outcome_count; i++) {
-		if (result->outcomes[i].verdict != RULE_PASSED)
+		if (!outcome_shown(&text->phones, result, &result->outcomes[i]).passed)
 			continue;
 		if (!text->report->verbose && named == RULE_NAMES_SHOWN) {
 			fprintf(out, " and %zu more (-v names them)", passed - named);
@@ -483,9 +484,11 @@ report_text(const struct report *report, FILE *out)
 	print_overview(&text);
 	failed = print_timelines(&text);
 	print_findings(&text);
-	print_passed(&text);
-	print_skipped(&text);
-	print_advice(&text);
+	if (!text.phones.nobody) {
+		print_passed(&text);
+		print_skipped(&text);
+		print_advice(&text);
+	}
 	consequences_free(&text.consequences);
 	phones_free(&text.phones);
 	return failed != 0 || ferror(out) ? -1 : 0;

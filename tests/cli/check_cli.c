@@ -469,6 +469,19 @@ START_TEST(rules_are_explained)
 }
 END_TEST
 
+START_TEST(nobody_is_no_clean_bill)
+{
+	write_requests("few.pcap", 20);
+	RUN("--fail-on-unsure", "--phone", "10.1.1.51", "few.pcap");
+	assert_status(0);
+	assert_one_line("--phone 10.1.1.51: no such phone in the capture");
+	ck_assert_ptr_nonnull(strstr(run.out, "No such phone in the capture."));
+	RUN("--fail-on-unsure", "--phone", "10.1.1.50", "few.pcap");
+	assert_status(1);
+	ck_assert_str_eq(run.err, "");
+}
+END_TEST
+
 START_TEST(colour_is_asked_for)
 {
 	RUN("--color", "always", "good.pcap");
@@ -513,6 +526,7 @@ suite(void)
 	tcase_add_test(tests, facts_are_kept_as_a_database);
 	tcase_add_test(tests, help_fits_a_terminal);
 	tcase_add_test(tests, rules_are_explained);
+	tcase_add_test(tests, nobody_is_no_clean_bill);
 	tcase_add_test(tests, colour_is_asked_for);
 	tcase_add_test(tests, hashes_are_asked_for);
 	suite_add_tcase(suite, tests);

@@ -254,24 +254,53 @@ END_TEST
 START_TEST(rules_are_listed_by_verdict)
 {
 	struct made_report made;
+	struct rule failing;
 	json_t *root;
 
 	made_begin(&made);
+	made_phone(&made);
+	failing = made.rule;
+	failing.id = (char *)(uintptr_t) "failing";
+	made_finding(&made)->rule = &failing;
+	made_finding(&made)->rule = &failing;
+	made_finding(&made)->rule = &failing;
+	made.findings[1].unsure = (char *)(uintptr_t) "cut";
 	made.result.outcome_count = 4;
 	made.outcomes[0] = (struct rule_outcome){&made.rule, RULE_PASSED, 0, 0, 3, 3, NULL, 0};
-	made.outcomes[1] = (struct rule_outcome){&made.rule, RULE_FAILED, 2, 1, 3, 0, NULL, 0};
+	made.outcomes[1] = (struct rule_outcome){&failing, RULE_FAILED, 2, 1, 3, 2, NULL, 0};
 	made.outcomes[2] = (struct rule_outcome){
 	        &made.rule, RULE_SKIPPED, 0, 0, 0, 0, (char *)(uintptr_t) "no DHCP reply", 0};
 	made.outcomes[3] = (struct rule_outcome){
 	        &made.rule, RULE_BROKEN, 0, 0, 0, 0, (char *)(uintptr_t) "no such column", 0};
 	root = rendered(&made);
-	assert_value(root, "rules.failed", "[{\"rule\":\"opt150-missing\",\"findings\":2}]");
-	assert_value(root, "rules.unsure", "[{\"rule\":\"opt150-missing\",\"findings\":1}]");
+	assert_value(root, "rules.failed", "[{\"rule\":\"failing\",\"findings\":2}]");
+	assert_value(root, "rules.unsure", "[{\"rule\":\"failing\",\"findings\":1}]");
 	assert_value(root, "rules.passed", "[{\"rule\":\"opt150-missing\",\"phones\":3}]");
 	assert_value(root, "rules.skipped",
 	             "[{\"rule\":\"opt150-missing\",\"why\":\"no DHCP reply\"},"
 	             "{\"rule\":\"opt150-missing\",\"why\":\"no such column\"}]");
 	json_decref(root);
+	/* for another phone its findings are not shown, and it passed; for nobody, nothing did */
+	made_exec(&made, "INSERT INTO phone(id, mac, is_phone) VALUES (2, '00:00:00:00:00:02', 1)");
+	made.report.phone_filter = "00:00:00:00:00:02";
+	root = rendered(&made);
+	assert_value(root, "rules.failed", "[]");
+	assert_value(root, "rules.unsure", "[]");
+	assert_value(root, "rules.passed",
+	             "[{\"rule\":\"opt150-missing\",\"phones\":3},"
+	             "{\"rule\":\"failing\",\"phones\":2}]");
+	json_decref(root);
+	made.findings[0].phone_count = 0; /* of a site */
+	made.report.phone_filter = "00:00:00:00:00:03";
+	root = rendered(&made);
+	assert_value(root, "findings", "[]");
+	assert_value(root, "rules.failed", "[]");
+	assert_value(root, "rules.passed", "[]");
+	assert_value(root, "summary.critical", "0");
+	ck_assert(!report_finds_phone(&made.report));
+	json_decref(root);
+	made.report.phone_filter = NULL;
+	ck_assert(report_finds_phone(&made.report));
 	made_end(&made);
 }
 END_TEST

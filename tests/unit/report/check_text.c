@@ -65,13 +65,15 @@ START_TEST(timeline_then_findings_then_rules_then_advice)
 	                               (char *)(uintptr_t) "```\nip dhcp pool VOICE\n```",
 	                               (char *)(uintptr_t) "wipes the flash"}};
 	struct made_report made;
+	struct rule passed;
 	struct finding *finding, *consequence;
 	char *text;
 
 	made_begin(&made);
 	made_phone(&made);
 	made.result.outcome_count = 2;
-	made.outcomes[0] = (struct rule_outcome){&made.rule, RULE_PASSED, 0, 0, 3, 3, NULL, 0};
+	passed = made.rule;
+	made.outcomes[0] = (struct rule_outcome){&passed, RULE_PASSED, 0, 0, 3, 3, NULL, 0};
 	made.outcomes[1] = (struct rule_outcome){
 	        &made.rule, RULE_SKIPPED, 0, 0, 0, 0, (char *)(uintptr_t) "no SIP seen", 0};
 	finding = made_finding(&made);
@@ -371,6 +373,8 @@ START_TEST(nothing_found_is_said)
 	made.report.phone_filter = "nobody\033";
 	text = made_render(&made, report_text);
 	assert_has(text, "1 phone found, but none is nobody\\x1b\n");
+	assert_has(text, "\nNo such phone in the capture.\n");
+	assert_lacks(text, "No fault found.");
 	free(text);
 	made_end(&made);
 }
