@@ -3,7 +3,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "analyzer/base/memory.h"
 #include "analyzer/report/escape.h"
 
 void
@@ -14,6 +16,27 @@ complain_line(void *context, const char *line)
 	(void)context;
 	fprintf(stderr, "dialtone: %s\n", escaped);
 	free(escaped);
+}
+
+void
+complain_rule(void *context, const char *text)
+{
+	char *copy = memory_text(text), *line = copy, *end;
+
+	fputs("dialtone: ", stderr);
+	do {
+		end = strstr(line, "\n    "); /* so begins what engine_run() adds */
+		if (end != NULL)
+			*end = '\0';
+		/* a tab would be escaped, and the caret miss its word */
+		for (char *tab; (tab = strchr(line, '\t')) != NULL;)
+			*tab = ' ';
+		escape_write(stderr, line, 0);
+		fputc('\n', stderr);
+		line = end != NULL ? end + 1 : NULL;
+	} while (line != NULL);
+	(void)context;
+	free(copy);
 }
 
 void

@@ -25,14 +25,14 @@ static enum exit_status
 check_rules(const char *directory, FILE *out)
 {
 	struct rule_set own = {0}, all = {0};
-	int wrong = rules_load(&directory, 1, false, complain_line, NULL, &own);
+	int wrong = rules_load(&directory, 1, false, complain_rule, NULL, &own);
 
 	if (wrong == 0 && own.count == 0) {
 		complain("%s: no rule in it", directory);
 		wrong = 1;
 	}
 	if (wrong >= 0) {
-		wrong += engine_check(&own, complain_line, NULL, out);
+		wrong += engine_check(&own, complain_rule, NULL, out);
 		rules_load(&directory, 1, true, hush, NULL, &all);
 		wrong += rules_check_links(&all, complain_line, NULL);
 		rule_set_free(&all);
@@ -54,7 +54,7 @@ static enum exit_status
 load_rules(const struct options *options, struct rule_set *ret_rules)
 {
 	int wrong = rules_load(options->rule_directories, options->rule_directory_count, true,
-	                       complain_line, NULL, ret_rules);
+	                       complain_rule, NULL, ret_rules);
 
 	if (wrong >= 0 && options->rule_directory_count != 0)
 		wrong += rules_check_links(ret_rules, complain_line, NULL);

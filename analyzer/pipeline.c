@@ -386,7 +386,7 @@ judge(struct pipeline *pipeline)
 		note_status(pipeline, EXIT_UNWRITABLE);
 		return;
 	}
-	engine_run(db, pipeline->rules, complain_line, NULL, &result);
+	engine_run(db, pipeline->rules, complain_rule, NULL, &result);
 	check_rules(pipeline, &result);
 	if (pipeline->database_open)
 		write_database(pipeline, db);

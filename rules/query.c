@@ -1,7 +1,9 @@
 #include "rules/query.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "analyzer/base/memory.h"
 
@@ -21,10 +23,12 @@ caret(const char *sql, int offset, int *ret_line)
 		}
 	}
 	end = strchr(start, '\n');
-	before = (size_t)(sql + offset - start);
-	blanks = memory_resize(NULL, before + 1, 1);
-	for (size_t i = 0; i < before; i++)
-		blanks[i] = start[i] == '\t' ? '\t' : ' ';
+	blanks = memory_resize(NULL, (size_t)(sql + offset - start) + 1, 1);
+	before = 0;
+	for (const char *at = start; at < sql + offset; at++) {
+		if (((unsigned char)*at & 0xc0) != 0x80) /* one blank a character of UTF-8 */
+			blanks[before++] = *at == '\t' ? '\t' : ' ';
+	}
 	blanks[before] = '\0';
 	result = memory_format("\n    %.*s\n    %s^",
 	                       (int)(end != NULL ? (size_t)(end - start) : strlen(start)), start,
@@ -52,6 +56,49 @@ query_break(struct query *query, int offset, const char *what)
 	free(pointer);
 }
 
+static bool
+is_word(char character)
+{
+	return isalnum((unsigned char)character) || character == '_';
+}
+
+/* Where `name` stands as a whole word outside comments; -1 nowhere. */
+static int
+find_word(const char *sql, const char *name)
+{
+	size_t length = strlen(name);
+
+	for (const char *at = sql; length != 0 && *at != '\0'; at++) {
+		if (strncmp(at, "--", 2) == 0)
+			at += strcspn(at, "\n");
+		if (strncasecmp(at, name, length) == 0 && !is_word(at[length]) &&
+		    (at == sql || !is_word(at[-1])))
+			return (int)(at - sql);
+		if (*at == '\0')
+			break;
+	}
+	return -1;
+}
+
+/* SQLite does not always say where an error lies, but its message often ends with the name. */
+static int
+offset_of_name(const char *sql, const char *message)
+{
+	const char *name = strrchr(message, ' ');
+	int offset = -1;
+
+	if (strcmp(message, "incomplete input") == 0) {
+		size_t length = strlen(sql);
+
+		while (length != 0 && isspace((unsigned char)sql[length - 1]))
+			length--;
+		return (int)length;
+	}
+	if (strstr(message, ": ") != NULL && name != NULL)
+		offset = find_word(sql, name + 1);
+	return offset;
+}
+
 bool
 query_start(struct query *query, const char *section, const char *sql, int line)
 {
@@ -63,6 +110,8 @@ query_start(struct query *query, const char *section, const char *sql, int line)
 	query->line = line;
 	query->statement = sandbox_prepare(query->sandbox, sql, &text, &offset);
 	if (query->statement == NULL) {
+		if (offset < 0)
+			offset = offset_of_name(sql, text);
 		query_break(query, offset, text);
 		free(text);
 	}
