@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <sqlite3.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include "analyzer/complain.h"
 #include "analyzer/explain.h"
@@ -101,6 +102,18 @@ tell(const struct options *options, const struct rule_set *rules)
 	return exit_worse(status, EXIT_UNWRITABLE);
 }
 
+/* Every input stays open until the end: a stream in time order needs them all. */
+static void
+allow_many_files(void)
+{
+	struct rlimit limit;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+		return;
+	limit.rlim_cur = limit.rlim_max;
+	setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -110,6 +123,7 @@ main(int argc, char **argv)
 
 	/* a reader that goes away is a write error like others, not death by signal */
 	signal(SIGPIPE, SIG_IGN);
+	allow_many_files();
 	if (!options_parse(argc, argv, &options))
 		return EXIT_USAGE;
 	if (options.action != ACTION_HELP && options.action != ACTION_LIST_INTERFACES &&

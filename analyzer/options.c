@@ -98,6 +98,13 @@ static const char *const format_words[] = {"text", "json", "markdown", "html", "
 #define FORMATS_MADE 2 /* the first of them */
 static const char *const colour_words[] = {"auto", "always", "never"};
 
+static const char *const action_words[] = {
+        [ACTION_LIST_INTERFACES] = "-D",
+        [ACTION_LIST_RULES] = "--list-rules",
+        [ACTION_EXPLAIN] = "--explain",
+        [ACTION_CHECK_RULES] = "--check-rules",
+};
+
 enum exit_status
 exit_worse(enum exit_status a, enum exit_status b)
 {
@@ -310,6 +317,21 @@ check_together(const struct options *options)
 {
 	if (options->action == ACTION_ANALYSE && options->file_count == 0) {
 		complain("no capture named; see dialtone --help");
+		return false;
+	}
+	if (options->action != ACTION_ANALYSE && options->action != ACTION_HELP &&
+	    options->action != ACTION_VERSION && options->file_count != 0) {
+		complain("%s takes no capture, but '%s' is named", action_words[options->action],
+		         options->files[0]);
+		return false;
+	}
+	if (options->database != NULL && strcmp(options->database, "-") == 0) {
+		complain(
+		        "--db needs the name of a file: a database does not go to standard output");
+		return false;
+	}
+	if (time_bounds_empty(&options->since, &options->until)) {
+		complain("--since is later than --until: that leaves no frame");
 		return false;
 	}
 	if (options->output != NULL && options->database != NULL &&

@@ -1,5 +1,6 @@
 #include "analyzer/pipeline.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +21,9 @@
 #include "analyzer/time_bound.h"
 #include "rules/engine.h"
 
+/* Kept from the inputs, for the outputs, SQLite and the confinement. */
+#define SPARE_DESCRIPTORS 8
+
 /* What one capture's link types allow. */
 struct readability {
 	uint64_t readable, unreadable; /* frames */
@@ -35,6 +39,8 @@ struct pipeline {
 	size_t count;
 	const struct capture_info **infos;
 	struct readability *readability;
+	int64_t began_ns; /* of the stream */
+	bool began;
 	/* outputs */
 	struct output report, database;
 	bool report_open, database_open;
@@ -76,6 +82,7 @@ pipeline_colour(const struct options *options)
 static bool
 open_inputs(struct pipeline *pipeline)
 {
+	int spare[SPARE_DESCRIPTORS];
 	static const enum exit_status statuses[] = {
 	        [SOURCE_OPENED] = EXIT_CLEAN,
 	        [SOURCE_UNREADABLE] = EXIT_UNREADABLE,
@@ -87,6 +94,8 @@ open_inputs(struct pipeline *pipeline)
 	struct source **sources = memory_zeroed(options->file_count, sizeof(*sources));
 	bool usable = true;
 
+	for (size_t i = 0; i < SPARE_DESCRIPTORS; i++)
+		spare[i] = open("/dev/null", O_RDONLY | O_CLOEXEC);
 	for (size_t i = 0; usable && i < options->file_count; i++) {
 		char *text = NULL;
 		enum source_error error =
@@ -98,6 +107,10 @@ open_inputs(struct pipeline *pipeline)
 			complain_freeing(text);
 		note_status(pipeline, statuses[error]);
 		usable = error != SOURCE_BAD_FILTER; /* it is bad for the others too */
+	}
+	for (size_t i = 0; i < SPARE_DESCRIPTORS; i++) {
+		if (spare[i] >= 0)
+			close(spare[i]);
 	}
 	pipeline->stream = stream_create(sources, pipeline->count);
 	free(sources);
@@ -126,6 +139,28 @@ is_an_input(const struct options *options, const char *output)
 		}
 	}
 	return false;
+}
+
+/* What --db is to replace must be a database: a file that was named by mistake is not lost. */
+static bool
+is_other_file(const char *path)
+{
+	static const char magic[16] = "SQLite format 3"; /* its database header string */
+	char head[sizeof(magic)];
+	struct stat status;
+	FILE *file;
+	size_t length;
+
+	/* where it is not there, or no file to read, output_open() says what is wrong */
+	if (path == NULL || stat(path, &status) != 0 || !S_ISREG(status.st_mode) ||
+	    (file = fopen(path, "rbe")) == NULL)
+		return false;
+	length = fread(head, 1, sizeof(head), file);
+	fclose(file);
+	if (length == 0 || (length == sizeof(head) && memcmp(head, magic, sizeof(head)) == 0))
+		return false;
+	complain("%s: is no database, so --db does not overwrite it", path);
+	return true;
 }
 
 /* All that SQLite would open later is opened now: journal and temporary tables stay in memory. */
@@ -158,7 +193,8 @@ open_outputs(struct pipeline *pipeline)
 	const struct options *options = pipeline->options;
 	char *text = NULL;
 
-	if (is_an_input(options, options->output) || is_an_input(options, options->database)) {
+	if (is_an_input(options, options->output) || is_an_input(options, options->database) ||
+	    is_other_file(options->database)) {
 		note_status(pipeline, EXIT_USAGE);
 		return false;
 	}
@@ -207,7 +243,7 @@ confine_self(struct pipeline *pipeline)
 /* ------------------------------------------------------------ reading --- */
 
 static void
-take_packet(struct pipeline *pipeline, const struct packet *packet, int64_t began_ns)
+take_packet(struct pipeline *pipeline, const struct packet *packet)
 {
 	const struct options *options = pipeline->options;
 	struct readability *readability = &pipeline->readability[packet->capture];
@@ -220,9 +256,9 @@ take_packet(struct pipeline *pipeline, const struct packet *packet, int64_t bega
 	}
 	readability->readable++;
 	if ((options->since.kind != BOUND_NONE &&
-	     packet->time_ns < time_bound_ns(&options->since, began_ns)) ||
+	     packet->time_ns < time_bound_ns(&options->since, pipeline->began_ns)) ||
 	    (options->until.kind != BOUND_NONE &&
-	     packet->time_ns > time_bound_ns(&options->until, began_ns)))
+	     packet->time_ns > time_bound_ns(&options->until, pipeline->began_ns)))
 		return;
 	frame_decode(packet, &frame);
 	model_frame(pipeline->model, &frame);
@@ -244,8 +280,7 @@ read_packets(struct pipeline *pipeline)
 	struct progress progress;
 	struct packet packet;
 	enum source_result result;
-	int64_t began_ns = 0, *octets = memory_zeroed(pipeline->count, sizeof(*octets));
-	bool began = false;
+	int64_t *octets = memory_zeroed(pipeline->count, sizeof(*octets));
 
 	for (size_t i = 0; i < pipeline->count; i++)
 		octets[i] = pipeline->infos[i]->bytes;
@@ -253,11 +288,11 @@ read_packets(struct pipeline *pipeline)
 	free(octets);
 	while ((result = stream_next(pipeline->stream, &packet)) == SOURCE_PACKET) {
 		packet.time_ns = bounded_time(packet.time_ns);
-		if (!began)
-			began_ns = packet.time_ns;
-		began = true;
+		if (!pipeline->began)
+			pipeline->began_ns = packet.time_ns;
+		pipeline->began = true;
 		progress_at(&progress, packet.capture, packet.offset);
-		take_packet(pipeline, &packet, began_ns);
+		take_packet(pipeline, &packet);
 	}
 	progress_end(&progress);
 	for (size_t i = 0; i < pipeline->count; i++)
@@ -309,6 +344,10 @@ write_report(struct pipeline *pipeline, sqlite3 *db, const struct engine_result 
 	        .captures = pipeline->infos,
 	        .capture_count = pipeline->count,
 	        .phone_filter = options->phone,
+	        .has_since = pipeline->began && options->since.kind != BOUND_NONE,
+	        .has_until = pipeline->began && options->until.kind != BOUND_NONE,
+	        .since_ns = time_bound_ns(&options->since, pipeline->began_ns),
+	        .until_ns = time_bound_ns(&options->until, pipeline->began_ns),
 	        .colour = pipeline_colour(options),
 	        .verbose = options->verbose,
 	};

@@ -137,3 +137,9 @@ time_bound_ns(const struct time_bound *bound, int64_t began_ns)
 		return bound->ns;
 	return __builtin_add_overflow(began_ns, bound->ns, &ns) ? INT64_MAX : ns;
 }
+
+bool
+time_bounds_empty(const struct time_bound *since, const struct time_bound *until)
+{
+	return since->kind != BOUND_NONE && since->kind == until->kind && since->ns > until->ns;
+}

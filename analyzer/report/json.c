@@ -11,6 +11,7 @@
 #include "analyzer/report/findings.h"
 #include "analyzer/report/phones.h"
 #include "analyzer/report/times.h"
+#include "analyzer/report/window.h"
 #include "analyzer/version.h"
 
 #define SCHEMA 1
@@ -160,7 +161,7 @@ error_object(const struct capture_info *info)
 
 /* `row` stands on the capture's row of the facts, or on none. */
 static json_t *
-capture_object(const struct capture_info *info, sqlite3_stmt *row, bool has_row)
+capture_object(const struct capture_info *info, sqlite3_stmt *row, bool has_row, const char *window)
 {
 	json_t *object = json_object(), *interfaces = json_array(), *notes = json_array();
 
@@ -187,6 +188,8 @@ capture_object(const struct capture_info *info, sqlite3_stmt *row, bool has_row)
 		append_count(notes, sqlite3_column_int64(row, 2), "step of the clock",
 		             "steps of the clock");
 	}
+	if (window != NULL)
+		json_array_append_new(notes, json_string(window));
 	set(object, "notes", notes);
 	set(object, "error", error_object(info));
 	return object;
@@ -195,6 +198,7 @@ capture_object(const struct capture_info *info, sqlite3_stmt *row, bool has_row)
 static void
 put_captures(struct writer *writer)
 {
+	char *window = window_note(writer->report);
 	sqlite3_stmt *row =
 	        facts_query(writer->report->db,
 	                    "SELECT point, mirror_copies, clock_steps FROM capture WHERE id = ?1");
@@ -205,10 +209,11 @@ put_captures(struct writer *writer)
 
 		sqlite3_bind_int64(row, 1, (sqlite3_int64)i);
 		has_row = sqlite3_step(row) == SQLITE_ROW;
-		put(writer, capture_object(writer->report->captures[i], row, has_row));
+		put(writer, capture_object(writer->report->captures[i], row, has_row, window));
 		writer->failed |= sqlite3_reset(row) != SQLITE_OK;
 	}
 	end_array(writer);
+	free(window);
 	writer->failed |= row == NULL;
 	sqlite3_finalize(row);
 }

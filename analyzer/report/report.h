@@ -16,6 +16,8 @@ struct report {
 	const struct capture_info *const *captures;
 	size_t capture_count;
 	const char *phone_filter; /* --phone: MAC, name or IP; NULL all */
+	bool has_since, has_until; /* --since, --until */
+	int64_t since_ns, until_ns;
 	bool colour;
 	bool verbose; /* -v: passed and skipped rules by name, all steps */
 };

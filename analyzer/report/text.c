@@ -13,6 +13,7 @@
 #include "analyzer/report/phones.h"
 #include "analyzer/report/timeline.h"
 #include "analyzer/report/times.h"
+#include "analyzer/report/window.h"
 
 #define TIMELINES_SHOWN 10      /* phones; more is no reading matter */
 #define FINDING_PHONES_SHOWN 10 /* under one finding */
@@ -84,11 +85,15 @@ static void
 print_overview(struct text_report *text)
 {
 	size_t counts[PHONE_VERDICTS] = {0}, shown = 0;
+	char *window = window_note(text->report);
 	bool any = false;
 	FILE *out;
 
 	for (size_t i = 0; i < text->report->capture_count; i++)
 		print_capture(text, text->report->captures[i]);
+	if (window != NULL)
+		page_put(&text->page, COLOUR_NONE, "", COLOUR_NONE, window);
+	free(window);
 	for (size_t i = 0; i < text->phones.count; i++) {
 		if (!text->phones.phones[i].shown)
 			continue;

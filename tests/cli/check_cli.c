@@ -250,6 +250,13 @@ START_TEST(a_wrong_command_line_is_2)
 	assert_usage("--since", "yesterday", "yesterday");
 	assert_usage("--since", "2010-02-30T00:00:00Z", "2010-02-30");
 	assert_usage("-ofacts", "--db=facts", "both name facts");
+	assert_usage("--db", "-", "--db needs the name of a file");
+	assert_usage("--since=+30", "--until=+10", "--since is later than --until");
+	assert_usage("--since=2010-09-17T12:00:01Z", "--until=1284724800", "--since is later");
+	assert_usage("--list-rules", NULL, "--list-rules takes no capture, but 'good.pcap'");
+	assert_usage("--explain", "opt150-missing", "--explain takes no capture");
+	assert_usage("--check-rules", "broken", "--check-rules takes no capture");
+	assert_usage("-D", NULL, "-D takes no capture");
 	assert_usage("--until", "+", "'+'");
 	assert_usage("--until", "12.", "'12.'");
 	assert_usage("--since", "99999999999999999999", "--since");
@@ -282,6 +289,19 @@ START_TEST(time_bounds_choose_frames)
 	RUN("--since", "2010-09-17 14:00:01.5+02:00", "--until", "1284724802", "good.pcap");
 	assert_status(0);
 	ck_assert_str_eq(run.err, "");
+	RUN("--since", "+1", "--until", "+1", "good.pcap");
+	assert_status(0);
+	ck_assert_ptr_nonnull(strstr(run.out,
+	                             "\nonly frames from 2010-09-17T12:00:01.000000000Z to\n"
+	                             "2010-09-17T12:00:01.000000000Z are looked at\n"));
+	RUN("-T", "json", "--since", "+1", "good.pcap");
+	ck_assert_ptr_nonnull(strstr(run.out,
+	                             "\"notes\":[\"only frames from "
+	                             "2010-09-17T12:00:01.000000000Z on are looked at\"]"));
+	RUN("-T", "json", "--until", "+1", "good.pcap");
+	ck_assert_ptr_nonnull(strstr(run.out, "[\"only frames up to 2010-09-17T12:00:01.0000"));
+	RUN("-T", "json", "good.pcap");
+	ck_assert_ptr_nonnull(strstr(run.out, "\"notes\":[]"));
 }
 END_TEST
 
@@ -338,6 +358,24 @@ write_requests(const char *name, uint32_t count)
 	}
 	ck_assert_int_eq(fclose(out), 0);
 }
+
+START_TEST(many_inputs_are_open_at_once)
+{
+	const char *command =
+	        "mkdir many && for i in $(seq 100); do cp good.pcap many/$i.pcap; done";
+
+	ck_assert_int_eq(shell(command), 0);
+	/* a soft limit is raised */
+	ck_assert_int_eq(shell("ulimit -S -n 50; \"$DIALTONE\" many/*.pcap > out 2> said"), 0);
+	ck_assert_int_eq(shell("test $(grep -c ': 3 packets' out) = 100"), 0);
+	/* a hard one leaves out what is too much, and nothing else */
+	ck_assert_int_eq(shell("ulimit -n 50; \"$DIALTONE\" -o out many/*.pcap 2> said"), 3);
+	ck_assert_int_eq(shell("test $(grep -c ': 3 packets' out) -ge 20"), 0);
+	ck_assert_int_eq(shell("test $(($(grep -c ': 3 packets' out) + "
+	                       "$(grep -c 'pcap: Too many open files$' said))) = 100"),
+	                 0);
+}
+END_TEST
 
 START_TEST(what_no_rule_could_look_at_is_4)
 {
@@ -432,6 +470,14 @@ START_TEST(facts_are_kept_as_a_database)
 	ck_assert_str_eq(run.err, "");
 	read_file("facts.db", text);
 	ck_assert_str_eq(text, "SQLite format 3");
+	RUN("--db", "facts.db", "good.pcap"); /* again */
+	assert_status(0);
+	RUN("--db", "empty.pcap", "good.pcap");
+	assert_status(0);
+	RUN("--db", "notes.txt", "good.pcap");
+	assert_fails(2, "notes.txt: is no database");
+	read_file("notes.txt", text);
+	ck_assert_str_eq(text, "the phone does not boot\n");
 }
 END_TEST
 
@@ -520,6 +566,7 @@ suite(void)
 	tcase_add_test(tests, standard_input_is_read);
 	tcase_add_test(tests, time_bounds_choose_frames);
 	tcase_add_test(tests, a_broken_rule_is_2_and_the_others_run);
+	tcase_add_test(tests, many_inputs_are_open_at_once);
 	tcase_add_test(tests, what_no_rule_could_look_at_is_4);
 	tcase_add_test(tests, a_report_goes_to_its_file_whole);
 	tcase_add_test(tests, outputs_that_cannot_be_written_are_6);
