@@ -98,7 +98,7 @@ put_fixes(struct page *page, const struct rule *rule)
 static void
 put_rule(const struct rule *rule, bool colour, FILE *out)
 {
-	struct page page = {.out = out, .colour = colour};
+	struct page page = {.out = out, .colour = colour, .whole_words = true};
 	char *title = markdown_text_line(rule->title);
 
 	page_put(&page, COLOUR_NONE, "", COLOUR_HEADING, title);

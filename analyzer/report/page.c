@@ -6,6 +6,9 @@
 #include "analyzer/base/memory.h"
 #include "analyzer/report/escape.h"
 
+/* A label never leaves less than this to the words. */
+#define COLUMNS_MIN 20
+
 FILE *
 page_sentence(struct page *page)
 {
@@ -63,11 +66,26 @@ put_word(const struct page *page, const char *word, size_t length)
 	}
 }
 
+/* Octets of the first `columns` columns of escaped text. */
+static size_t
+octets_of(const char *text, size_t columns)
+{
+	size_t octets = 0;
+
+	for (; columns != 0 && text[octets] != '\0'; columns--) {
+		do
+			octets++;
+		while (((unsigned char)text[octets] & 0xc0) == 0x80);
+	}
+	return octets;
+}
+
 void
 page_put(struct page *page, enum colour label_colour, const char *label, enum colour colour,
          const char *text)
 {
 	size_t indent = columns_of(label, strlen(label)), column = indent, blanks = 0;
+	size_t room = indent < PAGE_COLUMNS - COLUMNS_MIN ? PAGE_COLUMNS - indent : COLUMNS_MIN;
 
 	begin_colour(page, label_colour);
 	fputs(label, page->out);
@@ -80,6 +98,15 @@ page_put(struct page *page, enum colour label_colour, const char *label, enum co
 			next_line(page, indent, colour);
 			column = indent;
 			blanks = 0;
+		}
+		while (!page->whole_words && columns > room) {
+			size_t octets = octets_of(text, room);
+
+			put_word(page, text, octets);
+			next_line(page, indent, colour);
+			text += octets;
+			length -= octets;
+			columns -= room;
 		}
 		if (length != 0) {
 			fprintf(page->out, "%*s", (int)blanks, "");
@@ -110,6 +137,16 @@ page_print(struct page *page, enum colour label_colour, const char *label, enum 
 	page_put(page, label_colour, label, colour, page->text);
 	free(page->text);
 	page->text = NULL;
+}
+
+void
+page_print_whole(struct page *page, enum colour label_colour, const char *label, enum colour colour)
+{
+	bool before = page->whole_words;
+
+	page->whole_words = true;
+	page_print(page, label_colour, label, colour);
+	page->whole_words = before;
 }
 
 void

@@ -15,6 +15,7 @@
 struct page {
 	FILE *out;
 	bool colour;
+	bool whole_words; /* also what is wider than the page: paths are there to be copied */
 	/* the sentence that is being written */
 	FILE *sentence;
 	char *text;
@@ -25,8 +26,11 @@ struct page {
  * escape_write(). A newline in it is a hard break. */
 FILE *page_sentence(struct page *page);
 /* Ends the sentence and prints it, wrapped, behind `label`; further lines are indented by the
- * label's width. A word that is wider than the page stays whole, so that it can be copied. */
+ * label's width. A word that is wider than the page is broken unless `whole_words`. */
 void page_print(struct page *page, enum colour label_colour, const char *label, enum colour colour);
+/* The same with `whole_words`, for a sentence that holds a path. */
+void page_print_whole(struct page *page, enum colour label_colour, const char *label,
+                      enum colour colour);
 /* The same for a fixed sentence. */
 void page_put(struct page *page, enum colour label_colour, const char *label, enum colour colour,
               const char *text);

@@ -69,7 +69,7 @@ print_capture(struct text_report *text, const struct capture_info *info)
 		fprintf(out, ", %lld lost by the capturing host", (long long)info->dropped);
 	if (info->truncated_tail)
 		fputs(", the last record is cut", out);
-	page_print(&text->page, COLOUR_NONE, "", COLOUR_HEADING);
+	page_print_whole(&text->page, COLOUR_NONE, "", COLOUR_HEADING);
 	if (info->sha256 != NULL)
 		page_put(&text->page, COLOUR_NONE, "  SHA-256 ", COLOUR_NONE, info->sha256);
 	if (info->error != NULL) {
@@ -77,7 +77,7 @@ print_capture(struct text_report *text, const struct capture_info *info)
 		escape_write(out, info->error, 0);
 		if (info->error_offset >= 0)
 			fprintf(out, " (at octet %lld)", (long long)info->error_offset);
-		page_print(&text->page, COLOUR_DANGER, "  damaged: ", COLOUR_NONE);
+		page_print_whole(&text->page, COLOUR_DANGER, "  damaged: ", COLOUR_NONE);
 	}
 }
 
@@ -218,8 +218,8 @@ print_evidence(struct text_report *text, const struct finding *finding)
 			fputs(": ", out);
 			escape_write(out, evidence->note, 0);
 		}
-		page_print(&text->page, COLOUR_QUIET, i == 0 ? "  evidence    " : LABEL,
-		           COLOUR_NONE);
+		page_print_whole(&text->page, COLOUR_QUIET, i == 0 ? "  evidence    " : LABEL,
+		                 COLOUR_NONE);
 	}
 	if (finding->evidence_total > finding->evidence_count) {
 		size_t more = finding->evidence_total - finding->evidence_count;
@@ -289,7 +289,7 @@ print_filter(struct text_report *text, const struct finding *finding, const char
 		fputc(' ', out);
 	}
 	fprintf(out, "-Y '%s'", filter);
-	page_print(&text->page, COLOUR_QUIET, "  see it      ", COLOUR_NONE);
+	page_print_whole(&text->page, COLOUR_QUIET, "  see it      ", COLOUR_NONE);
 }
 
 static void

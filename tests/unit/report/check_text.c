@@ -198,6 +198,42 @@ START_TEST(hostile_names_are_shown_not_obeyed)
 }
 END_TEST
 
+START_TEST(no_stranger_widens_the_page)
+{
+	static char long_text[201], wide[] = "\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9";
+	struct made_report made;
+	struct finding *finding;
+	char *text, *title;
+
+	memset(long_text, 'z', sizeof(long_text) - 1);
+	made_begin(&made);
+	made_phone(&made);
+	made_exec(&made, "UPDATE phone SET name = printf('%.*c', 200, 'y')");
+	made_exec(&made, "UPDATE transfer SET name = printf('%.*c', 200, 'y')");
+	finding = made_finding(&made);
+	title = memory_format("%s%s%s%s", wide, long_text, wide, long_text);
+	finding->title = finding->meaning = finding->unsure = title;
+	text = made_render(&made, report_text);
+	for (const char *line = text; *line != '\0';) {
+		size_t columns = 0;
+
+		for (; *line != '\n'; line++)
+			columns += ((unsigned char)*line & 0xc0) != 0x80;
+		ck_assert_msg(columns <= 80, "%zu columns in:\n%s", columns, text);
+		line++;
+	}
+	ck_assert_uint_eq(count_of(text, "z"), 3 * 400); /* broken, not cut */
+	free(text);
+	/* a path stays whole */
+	made.info.file = long_text;
+	text = made_render(&made, report_text);
+	assert_has(text, long_text);
+	free(text);
+	free(title);
+	made_end(&made);
+}
+END_TEST
+
 START_TEST(everything_unknown_is_no_crash)
 {
 	struct made_report made;
@@ -391,6 +427,7 @@ suite(void)
 	tcase_add_test(tests, an_unsure_finding_is_marked);
 	tcase_add_test(tests, equal_boots_are_told_once);
 	tcase_add_test(tests, hostile_names_are_shown_not_obeyed);
+	tcase_add_test(tests, no_stranger_widens_the_page);
 	tcase_add_test(tests, everything_unknown_is_no_crash);
 	tcase_add_test(tests, many_phones_are_counted);
 	tcase_add_test(tests, evidence_of_several_captures_names_them);
