@@ -450,16 +450,32 @@ capture_is_blamed(const struct text_report *text)
 	return false;
 }
 
+static bool
+finds_unsure(const struct text_report *text)
+{
+	const struct engine_result *result = text->report->result;
+
+	for (size_t i = 0; i < result->finding_count; i++) {
+		if (result->findings[i].unsure != NULL &&
+		    finding_shown(&text->phones, &result->findings[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Only where a better capture would tell more: none that says all is called a poor one. */
 static void
 print_advice(struct text_report *text)
 {
 	struct advice_reasons reasons = {.no_phone = text->phones.count == 0};
+	bool wanting = reasons.no_phone || finds_unsure(text);
 
 	for (size_t i = 0; i < text->phones.count; i++) {
 		const struct report_phone *phone = &text->phones.phones[i];
 
 		if (!phone->shown)
 			continue;
+		wanting |= phone->verdict == PHONE_UNSURE || phone->verdict == PHONE_NOT_JUDGED;
 		reasons.mid_boot |= phone->begins_mid_boot && phone->verdict != PHONE_HEALTHY;
 		reasons.one_way |= phone->from_phone != 0 && !phone->answers_seen;
 		reasons.not_judged |= phone->verdict == PHONE_NOT_JUDGED;
@@ -468,7 +484,8 @@ print_advice(struct text_report *text)
 		reasons.cut |= text->report->captures[i]->truncated_packets != 0;
 		reasons.dropped |= text->report->captures[i]->dropped > 0;
 	}
-	if (!advice_needed(&reasons) || capture_is_blamed(text))
+	wanting |= reasons.mid_boot;
+	if (!wanting || !advice_needed(&reasons) || capture_is_blamed(text))
 		return;
 	page_blank(&text->page);
 	advice_print(&text->page, &reasons);

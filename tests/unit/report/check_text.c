@@ -87,6 +87,7 @@ START_TEST(timeline_then_findings_then_rules_then_advice)
 	consequence = made_finding(&made);
 	consequence->explained_by = 0;
 	consequence->title = (char *)(uintptr_t) "TFTP server does not answer";
+	consequence->unsure = (char *)(uintptr_t) "a frame was cut";
 	made.info.truncated_packets = 1;
 	text = made_render(&made, report_text);
 	assert_order(text,
@@ -122,6 +123,10 @@ START_TEST(timeline_then_findings_then_rules_then_advice)
 	                     NULL});
 	ck_assert_uint_eq(count_of(text, "CRITICAL"), 1); /* the consequence is only a line */
 	assert_lacks(text, "\033");
+	free(text);
+	consequence->unsure = NULL; /* now all is sure, and a better capture would say no more */
+	text = made_render(&made, report_text);
+	assert_lacks(text, "How to capture better");
 	free(text);
 	made_end(&made);
 }
@@ -404,6 +409,10 @@ START_TEST(nothing_found_is_said)
 	text = made_render(&made, report_text);
 	assert_has(text, "No fault found.\n");
 	assert_has(text, "1 phone: 1 healthy\n");
+	assert_lacks(text, "How to capture better");
+	free(text);
+	made.info.truncated_packets = 1;
+	text = made_render(&made, report_text);
 	assert_lacks(text, "How to capture better");
 	free(text);
 	made.report.phone_filter = "nobody\033";
