@@ -15,7 +15,7 @@ struct report {
 	const struct engine_result *result;
 	const struct capture_info *const *captures;
 	size_t capture_count;
-	const char *phone_filter; /* --phone: MAC, name or IP; NULL all */
+	const char *phone_filter;  /* --phone: MAC, name or IP; NULL all */
 	bool has_since, has_until; /* --since, --until */
 	int64_t since_ns, until_ns;
 	bool colour;
