@@ -17,6 +17,15 @@ tick_of(int64_t deadline_ns)
 	return deadline_ns / TIMER_TICK_NS + 1;
 }
 
+static void
+link_before(struct timer *head, struct timer *timer)
+{
+	timer->previous = head->previous;
+	timer->next = head;
+	head->previous->next = timer;
+	head->previous = timer;
+}
+
 void
 timer_start(struct timer_wheel *wheel, struct timer *timer, int64_t deadline_ns)
 {
@@ -30,10 +39,7 @@ timer_start(struct timer_wheel *wheel, struct timer *timer, int64_t deadline_ns)
 	timer->deadline_ns = deadline_ns;
 	timer->sequence = wheel->sequence++;
 	timer->running = true;
-	timer->previous = head->previous;
-	timer->next = head;
-	head->previous->next = timer;
-	head->previous = timer;
+	link_before(head, timer);
 }
 
 void
@@ -53,26 +59,67 @@ before(const struct timer *a, const struct timer *b)
 	                                        : a->sequence < b->sequence;
 }
 
-/* The slot's next timer that is due at `tick`: slots also hold timers of later rounds. */
+/* Merge sort of a chain of `count` timers by `next` alone: thousands may be due in one tick. */
 static struct timer *
-earliest_due(struct timer *head, int64_t tick)
+sorted(struct timer *chain, size_t count)
 {
-	struct timer *found = NULL;
+	struct timer *a = chain, *b = chain, *first = NULL, **link = &first;
 
-	for (struct timer *t = head->next; t != head; t = t->next)
-		if (tick_of(t->deadline_ns) <= tick && (found == NULL || before(t, found)))
-			found = t;
-	return found;
+	if (count < 2)
+		return chain;
+	for (size_t i = 1; i < count / 2; i++)
+		b = b->next;
+	chain = b->next;
+	b->next = NULL;
+	a = sorted(a, count / 2);
+	b = sorted(chain, count - count / 2);
+	while (a != NULL && b != NULL) {
+		struct timer **least = before(b, a) ? &b : &a;
+
+		*link = *least;
+		link = &(*link)->next;
+		*least = *link;
+	}
+	*link = a != NULL ? a : b;
+	return first;
+}
+
+/* Takes what is due at `tick` out of the slot, which also holds timers of later rounds. They go on
+ * running, in a list in order: whoever fires may stop others of it. */
+static void
+take_due(struct timer *head, int64_t tick, struct timer *ret_due)
+{
+	struct timer *chain = NULL, *next;
+	size_t count = 0;
+
+	for (struct timer *t = head->next; t != head; t = next) {
+		next = t->next;
+		if (tick_of(t->deadline_ns) > tick)
+			continue;
+		t->previous->next = t->next;
+		t->next->previous = t->previous;
+		t->next = chain;
+		chain = t;
+		count++;
+	}
+	ret_due->previous = ret_due->next = ret_due;
+	for (chain = sorted(chain, count); chain != NULL; chain = next) {
+		next = chain->next;
+		link_before(ret_due, chain);
+	}
 }
 
 static void
 fire_slot(struct timer_wheel *wheel, int64_t tick, int64_t now_ns, timer_fire *fire, void *context)
 {
-	struct timer *head = &wheel->slots[(uint64_t)tick % TIMER_SLOTS], *due;
+	struct timer due;
 
-	while ((due = earliest_due(head, tick)) != NULL) {
-		timer_stop(due);
-		fire(context, due, now_ns);
+	take_due(&wheel->slots[(uint64_t)tick % TIMER_SLOTS], tick, &due);
+	while (due.next != &due) {
+		struct timer *timer = due.next;
+
+		timer_stop(timer);
+		fire(context, timer, now_ns);
 	}
 }
 

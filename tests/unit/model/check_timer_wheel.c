@@ -1,6 +1,8 @@
 /* Timers fire once, in order, not early. */
 #include "analyzer/model/timer_wheel.h"
 
+#include <stdlib.h>
+
 #include "tests/unit/suite.h"
 
 #define SECOND INT64_C(1000000000)
@@ -99,6 +101,51 @@ START_TEST(past_deadline_fires_next)
 }
 END_TEST
 
+enum { STORM = 100000 };
+
+struct storm {
+	struct timer *timers;
+	int64_t last_ns;
+	size_t count, misplaced;
+};
+
+/* Each timer that fires stops the one that was started after it. */
+static void
+fire_in_storm(void *context, struct timer *timer, int64_t now_ns)
+{
+	struct storm *storm = context;
+
+	(void)now_ns;
+	if (timer->deadline_ns < storm->last_ns)
+		storm->misplaced++;
+	storm->last_ns = timer->deadline_ns;
+	storm->count++;
+	if (timer + 1 < storm->timers + STORM)
+		timer_stop(timer + 1);
+}
+
+/* All in one tick, the later started the earlier due: a forger's order. In a time that grows with
+ * the square this takes minutes. */
+START_TEST(storm_in_one_tick)
+{
+	static struct timer_wheel wheel;
+	struct storm storm = {.timers = calloc(STORM, sizeof(struct timer))};
+	int64_t start_of_tick = (BEGAN / TIMER_TICK_NS + 40) * TIMER_TICK_NS;
+
+	timer_wheel_init(&wheel);
+	timer_wheel_advance(&wheel, BEGAN, fire_in_storm, &storm);
+	for (size_t i = 0; i < STORM; i++) /* pairs of equals, falling */
+		timer_start(&wheel, &storm.timers[i], start_of_tick + STORM - (int64_t)(i / 2));
+	timer_wheel_advance(&wheel, BEGAN + 60 * SECOND, fire_in_storm, &storm);
+	ck_assert_uint_eq(storm.misplaced, 0);
+	ck_assert_uint_eq(storm.count, STORM / 2);
+	for (size_t i = 0; i < STORM; i++)
+		if (storm.timers[i].running)
+			ck_abort_msg("%zu still runs", i);
+	free(storm.timers);
+}
+END_TEST
+
 Suite *
 suite(void)
 {
@@ -109,6 +156,7 @@ suite(void)
 	tcase_add_test(c, stopped_and_moved_timers);
 	tcase_add_test(c, leap_fires_all);
 	tcase_add_test(c, past_deadline_fires_next);
+	tcase_add_test(c, storm_in_one_tick);
 	suite_add_tcase(s, c);
 	return s;
 }
