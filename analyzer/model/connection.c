@@ -82,17 +82,25 @@ connection_create(struct model *model)
 }
 
 static void
+leave_station(struct connection_flow *flow)
+{
+	if (flow->link_of_station == NULL)
+		return;
+	*flow->link_of_station = flow->next_of_station;
+	if (flow->next_of_station != NULL)
+		flow->next_of_station->link_of_station = flow->link_of_station;
+	flow->link_of_station = NULL;
+}
+
+static void
 flow_free(struct model *model, struct connection_flow *flow)
 {
 	struct connections *connections = model->connections;
-	struct connection_flow **link = &flow->station->connections;
 
 	stream_close(model, flow);
 	timer_stop(&flow->idle);
 	hash_map_remove(connections->flows, &flow->key);
-	while (*link != flow)
-		link = &(*link)->next_of_station;
-	*link = flow->next_of_station;
+	leave_station(flow);
 	*(flow->older != NULL ? &flow->older->newer : &connections->oldest) = flow->newer;
 	*(flow->newer != NULL ? &flow->newer->older : &connections->newest) = flow->older;
 	connections->count--;
@@ -171,7 +179,10 @@ link_flow(struct model *model, struct connection_flow *flow)
 {
 	struct connections *connections = model->connections;
 
+	flow->link_of_station = &flow->station->connections;
 	flow->next_of_station = flow->station->connections;
+	if (flow->next_of_station != NULL)
+		flow->next_of_station->link_of_station = &flow->next_of_station;
 	flow->station->connections = flow;
 	flow->older = connections->newest;
 	*(connections->newest != NULL ? &connections->newest->newer : &connections->oldest) = flow;
@@ -477,12 +488,14 @@ connection_timer(struct model *model, struct timer *timer, int64_t now_ns)
 void
 connection_close_boot(struct model *model, struct station *station, int64_t now_ns)
 {
-	for (struct connection_flow *flow = station->connections; flow != NULL;
-	     flow = flow->next_of_station) {
+	while (station->connections != NULL) {
+		struct connection_flow *flow = station->connections;
+
 		if (flow->row->closed_ns == ROW_UNKNOWN)
 			flow->row->closed_ns = now_ns;
 		flow->over = true;
 		stream_close(model, flow);
+		leave_station(flow);
 		timer_start(&model->timers, &flow->idle, now_ns + LINGER_NS);
 	}
 }

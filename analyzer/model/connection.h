@@ -18,7 +18,8 @@ struct connection_flow {
 	const struct service *service;
 	struct connection_key key;
 	struct connection_flow *older, *newer; /* all that run */
-	struct connection_flow *next_of_station;
+	/* Those of a station's running boot; the link is what points at this one. */
+	struct connection_flow *next_of_station, **link_of_station;
 
 	/* The attempt: what of the row is this flow's own where it shares the row with others. */
 	uint32_t syn_sequence;

@@ -409,11 +409,13 @@ scene_segment(struct scene *scene, struct scene_tcp *tcp, bool from_phone, uint8
 {
 	uint32_t *own = from_phone ? &tcp->phone_sequence : &tcp->server_sequence;
 	uint32_t other = from_phone ? tcp->server_sequence : tcp->phone_sequence;
-	struct ip_address phone = ip_from_v4(SCENE_PHONE_IP), server = ip_from_v4(tcp->server);
+	struct ip_address phone = ip_from_v4(tcp->client != 0 ? tcp->client : SCENE_PHONE_IP);
+	struct ip_address server = ip_from_v4(tcp->server);
+	struct mac_address mac = tcp->client_mac != NULL ? *tcp->client_mac : scene_phone;
 	struct frame frame = {
 	        .protocol = FRAME_TCP,
-	        .source = from_phone ? scene_phone : scene_router,
-	        .target = from_phone ? scene_router : scene_phone,
+	        .source = from_phone ? mac : scene_router,
+	        .target = from_phone ? scene_router : mac,
 	        .ether_type = 0x0800,
 	        .ip_source = from_phone ? phone : server,
 	        .ip_target = from_phone ? server : phone,
@@ -518,12 +520,13 @@ scene_arp(struct scene *scene, struct mac_address sender, uint32_t sender_ip, ui
 	give(scene, &frame, "", 0, 0);
 }
 
-void
-scene_unreachable(struct scene *scene, uint32_t sender, uint8_t code, uint32_t quoted_source,
-                  uint16_t quoted_source_port, uint32_t quoted_target, uint16_t quoted_target_port)
+static void
+unreachable(struct scene *scene, uint8_t protocol, uint32_t sender, uint8_t code,
+            uint32_t quoted_source, uint16_t quoted_source_port, uint32_t quoted_target,
+            uint16_t quoted_target_port)
 {
-	/* Unused word, then the quoted IP header (RFC 792) and the first 8 octets of UDP. */
-	uint8_t message[4 + 28] = {0, 0, 0, 0, 0x45, 0, 0, 40, 0, 1, 0, 0, 64, 17};
+	/* Unused word, then the quoted IP header (RFC 792) and 8 octets of what it carries. */
+	uint8_t message[4 + 28] = {0, 0, 0, 0, 0x45, 0, 0, 40, 0, 1, 0, 0, 64, protocol};
 	struct frame frame = {
 	        .protocol = FRAME_ICMP,
 	        .source = scene_router,
@@ -546,4 +549,24 @@ scene_unreachable(struct scene *scene, uint32_t sender, uint8_t code, uint32_t q
 	put32(message + 24, (uint32_t)quoted_source_port << 16 | quoted_target_port);
 	put32(message + 28, 20 << 16);
 	give(scene, &frame, message, sizeof message, sizeof message);
+}
+
+void
+scene_unreachable(struct scene *scene, uint32_t sender, uint8_t code, uint32_t quoted_source,
+                  uint16_t quoted_source_port, uint32_t quoted_target, uint16_t quoted_target_port)
+{
+	unreachable(scene, 17, sender, code, quoted_source, quoted_source_port, quoted_target,
+	            quoted_target_port);
+}
+
+void
+scene_unreachable_tcp(struct scene *scene, uint32_t sender, uint8_t code,
+                      const struct scene_tcp *tcp, bool from_phone)
+{
+	if (from_phone)
+		unreachable(scene, 6, sender, code, SCENE_PHONE_IP, tcp->port, tcp->server,
+		            tcp->server_port);
+	else
+		unreachable(scene, 6, sender, code, tcp->server, tcp->server_port, SCENE_PHONE_IP,
+		            tcp->port);
 }

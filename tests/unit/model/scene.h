@@ -78,11 +78,13 @@ void scene_oack(struct scene *scene, uint16_t port, const char *options);
 /* A whole file of `length` octets in 512-octet blocks. */
 void scene_file(struct scene *scene, uint16_t port, const char *name, size_t length);
 
-/* A TCP connection between the phone at 10.1.1.57 and a server. */
+/* A TCP connection between the phone at 10.1.1.57, or who is named instead, and a server. */
 struct scene_tcp {
 	uint32_t server; /* address, host order */
 	uint16_t port, server_port;
 	uint32_t phone_sequence, server_sequence; /* of the next octet of each */
+	uint32_t client;                          /* address; 0: the phone's */
+	const struct mac_address *client_mac;     /* NULL: the phone's */
 };
 /* One segment; the sequence numbers move on. `flags` as in struct frame_tcp. */
 void scene_segment(struct scene *scene, struct scene_tcp *tcp, bool from_phone, uint8_t flags,
@@ -105,5 +107,8 @@ void scene_arp(struct scene *scene, struct mac_address sender, uint32_t sender_i
 void scene_unreachable(struct scene *scene, uint32_t sender, uint8_t code, uint32_t quoted_source,
                        uint16_t quoted_source_port, uint32_t quoted_target,
                        uint16_t quoted_target_port);
+/* The same of what one end of a connection has sent to the other; `sender` is the error's. */
+void scene_unreachable_tcp(struct scene *scene, uint32_t sender, uint8_t code,
+                           const struct scene_tcp *tcp, bool from_phone);
 
 #endif
