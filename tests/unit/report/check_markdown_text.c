@@ -86,14 +86,16 @@ START_TEST(controls_in_prose_and_code_are_shown)
 }
 END_TEST
 
-START_TEST(a_long_word_stays_whole)
+/* A word wider than the page is broken at its edge. */
+START_TEST(a_long_word_is_broken)
 {
 	char word[201], markdown[256], expected[256];
 
 	memset(word, 'x', 200);
 	word[200] = '\0';
 	snprintf(markdown, sizeof(markdown), "name %s end", word);
-	snprintf(expected, sizeof(expected), "- name\n  %s\n  end\n", word);
+	snprintf(expected, sizeof(expected), "- name\n  %.78s\n  %.78s\n  %.44s end\n", word, word,
+	         word);
 	assert_rendered("- ", markdown, expected);
 }
 END_TEST
@@ -135,7 +137,7 @@ suite(void)
 	tcase_add_test(tests, lists_and_quotes_hang);
 	tcase_add_test(tests, marks_go_and_code_keeps_its_ticks);
 	tcase_add_test(tests, controls_in_prose_and_code_are_shown);
-	tcase_add_test(tests, a_long_word_stays_whole);
+	tcase_add_test(tests, a_long_word_is_broken);
 	tcase_add_test(tests, endless_nesting_ends);
 	tcase_add_test(tests, a_title_is_one_line);
 	suite_add_tcase(suite, tests);
