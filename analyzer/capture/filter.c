@@ -20,6 +20,9 @@ static const struct {
         {LINK_RAW_IPV6, DLT_IPV6},
         {LINK_BSD_LOOPBACK, DLT_NULL},
         {LINK_OPENBSD_LOOPBACK, DLT_LOOP},
+        {LINK_PPP, DLT_PPP},
+        {LINK_PPP_HDLC, DLT_PPP_SERIAL},
+        {LINK_CISCO_HDLC, DLT_C_HDLC},
 };
 
 #define LINK_COUNT (sizeof links / sizeof links[0])

@@ -216,7 +216,9 @@ frame_source_frame(struct model *model, const struct frame *frame, bool relevant
 		return;
 	row = source->row;
 	row->frames++;
-	if ((frame->packet->flags & FLAGS_CRC_ERROR) != 0 && row->crc_flagged++ == 0)
+	/* The container's flags are those of the outermost frame. */
+	if (frame->wrapper_count == 0 && (frame->packet->flags & FLAGS_CRC_ERROR) != 0 &&
+	    row->crc_flagged++ == 0)
 		row->mismatch = frame_ref_of(frame);
 	if (row->frames > SAMPLE_FRAMES && !relevant)
 		return;

@@ -89,7 +89,8 @@ struct model {
 	int64_t now_ns;
 	struct strings *strings;
 	struct timer_wheel timers;
-	struct arena arena; /* for the message at hand */
+	struct reassembly *reassembly; /* of IP fragments, before any part sees them */
+	struct arena arena;            /* for the message at hand */
 
 	struct hash_map *stations;  /* MAC -> struct station */
 	struct hash_map *routers;   /* MACs that stand for several stations */

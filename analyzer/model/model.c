@@ -7,6 +7,7 @@
 
 #include "analyzer/base/memory.h"
 #include "analyzer/model/internal.h"
+#include "analyzer/net/reassembly.h"
 
 /* Joined long DHCP options of one message; no UDP datagram holds more. */
 #define ARENA_SIZE 131072
@@ -52,6 +53,8 @@ table_number(struct model *model, size_t i)
 	return (struct table *)(void *)((char *)&model->tables + table_sizes[i].table);
 }
 
+static reassembly_taker dispatch;
+
 struct model *
 model_create(const struct model_options *options)
 {
@@ -64,6 +67,7 @@ model_create(const struct model_options *options)
 	model->arena = (struct arena){memory_zeroed(1, ARENA_SIZE), ARENA_SIZE, 0};
 	model->strings = strings_create();
 	timer_wheel_init(&model->timers);
+	model->reassembly = reassembly_create(dispatch, model);
 	model->stations = hash_map_create(sizeof(struct mac_address));
 	model->routers = hash_map_create(sizeof(struct mac_address));
 	model->addresses = hash_map_create(sizeof(struct ip_address));
@@ -100,6 +104,7 @@ model_destroy(struct model *model)
 	hash_map_destroy(model->loads);
 	for (size_t i = 0; i < TABLES; i++)
 		table_free(table_number(model, i));
+	reassembly_destroy(model->reassembly);
 	strings_destroy(model->strings);
 	arena_free(&model->arena);
 	free(model->captures);
@@ -160,6 +165,8 @@ model_advance(struct model *model, int64_t now_ns)
 {
 	if (now_ns <= model->now_ns)
 		return;
+	/* What its fragments told comes before what the time without more of them tells. */
+	reassembly_advance(model->reassembly, now_ns);
 	model->now_ns = now_ns;
 	timer_wheel_advance(&model->timers, now_ns, fire, model);
 }
@@ -188,8 +195,11 @@ model_overlap(const struct model *model, uint32_t capture, uint32_t other)
 
 /* Which part reads which message. UDP comes last: TFTP has no port of its own after the request. */
 static void
-dispatch(struct model *model, const struct frame *frame)
+dispatch(void *context, const struct frame *frame)
 {
+	struct model *model = context;
+
+	arena_reset(&model->arena);
 	switch (frame->protocol) {
 	case FRAME_CDP:
 		neighbour_frame(model, frame);
@@ -239,8 +249,8 @@ model_frame(struct model *model, const struct frame *frame)
 	if (frame->tag_count != 0)
 		capture->tags_seen = 1;
 	model_advance(model, time_ns);
-	arena_reset(&model->arena);
-	dispatch(model, frame);
+	if (!reassembly_frame(model->reassembly, frame))
+		dispatch(model, frame);
 	/* After it, so that the frame which makes a station known counts for it. */
 	frame_source_frame(model, frame, visibility_frame(model, frame));
 }
@@ -291,6 +301,7 @@ model_dropped(struct model *model, uint32_t capture, int64_t frames)
 void
 model_finish(struct model *model)
 {
+	reassembly_finish(model->reassembly);
 	transfer_finish(model);
 	connection_finish(model);
 	sccp_finish(model);

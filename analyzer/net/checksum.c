@@ -1,7 +1,7 @@
 #include "analyzer/net/checksum.h"
 
 #define IPV6_HEADER 40
-#define ETHERNET_FRAME_MAX 1522 /* with one tag and the FCS: what is longer was never sent so */
+#define PACKET_MAX 1500 /* of Ethernet (RFC 894): what is longer was never sent so */
 
 #define PROTOCOL_ICMP 1
 #define PROTOCOL_TCP 6
@@ -146,7 +146,7 @@ is_unsegmented(const struct frame *frame)
 	struct cursor c = frame->network;
 
 	cursor_take(&c, frame->ip_source.family == 4 ? 2 : 4);
-	return cursor_be16(&c) == 0 || frame->packet->wire > ETHERNET_FRAME_MAX;
+	return cursor_be16(&c) == 0 || frame->network.wire > PACKET_MAX;
 }
 
 /* What stands in the field while the network card has yet to compute it. */
@@ -154,7 +154,7 @@ static bool
 is_offloaded(const struct frame *frame, const struct transport *transport, uint16_t field,
              size_t length)
 {
-	if ((frame->packet->flags & FLAG_CHECKSUM_NOT_READY) != 0)
+	if ((frame->packet->flags & FLAG_CHECKSUM_NOT_READY) != 0 && frame->wrapper_count == 0)
 		return true;
 	if (!transport->pseudo_header)
 		return false;

@@ -80,7 +80,9 @@ fcs_examine(const struct frame *frame)
 	bool expected;
 	struct fcs fcs = {.verdict = FCS_ABSENT};
 
-	if (packet->link_type != LINK_ETHERNET || packet->captured != packet->wire) {
+	/* A frame in a wrapper lost its own FCS as it was wrapped. */
+	if (packet->link_type != LINK_ETHERNET || frame->wrapper_count != 0 ||
+	    packet->captured != packet->wire) {
 		fcs.verdict = FCS_UNJUDGED;
 		return fcs;
 	}
@@ -111,13 +113,13 @@ frame_is_short(const struct frame *frame, const struct fcs *fcs)
 {
 	bool without = fcs->verdict == FCS_ABSENT || fcs->verdict == FCS_UNJUDGED;
 
-	return frame->packet->link_type == LINK_ETHERNET &&
+	return frame->packet->link_type == LINK_ETHERNET && frame->wrapper_count == 0 &&
 	       frame->packet->wire < FRAME_MIN + (without ? 0 : FCS_OCTETS);
 }
 
 bool
 frame_is_giant(const struct frame *frame)
 {
-	return frame->packet->link_type == LINK_ETHERNET && frame->packet->wire > FRAME_MAX &&
-	       frame->protocol != FRAME_TCP;
+	return frame->packet->link_type == LINK_ETHERNET && frame->wrapper_count == 0 &&
+	       frame->packet->wire > FRAME_MAX && frame->protocol != FRAME_TCP;
 }

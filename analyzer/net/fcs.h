@@ -8,7 +8,7 @@
 
 enum fcs_verdict {
 	FCS_ABSENT,   /* nothing there that could be one: no trailer, padding, alignment octets */
-	FCS_UNJUDGED, /* the capture cut the frame, or holds no Ethernet */
+	FCS_UNJUDGED, /* the capture cut the frame, holds no Ethernet, or the frame was wrapped */
 	FCS_MATCH,
 	FCS_MISMATCH,
 	/* Wrong, and the lengths of IP and UDP disagree: the message was rewritten after the

@@ -45,6 +45,9 @@ frame_decode_quoted(const struct frame *icmp, struct frame *ret_quoted)
 	/* The router cut the packet (RFC 792: after 8 octets of payload), so that what is missing
 	 * was sent all the same: only the quoted packet's own lengths say how much. */
 	c.wire = QUOTED_MAX;
+	/* Whom the error tells of are the ends of the tunnel: none may be looked into. */
+	ret_quoted->wrapper_count = FRAME_WRAPPERS_MAX;
 	ip_decode(ret_quoted, c);
+	ret_quoted->wrapper_count = 0;
 	return ip_present(ret_quoted->ip_source);
 }

@@ -1,4 +1,5 @@
-/* Link layers: Ethernet with its tags and LLC, Linux cooked, BSD loopback, bare IP. */
+/* Link layers: Ethernet with its tags and LLC, PPP, Cisco's HDLC, Linux cooked, BSD loopback, bare
+ * IP. */
 #include "analyzer/net/layers.h"
 
 #define ETHER_TYPE_MIN 0x0600 /* IEEE 802.3 clause 3.2.6: from here on a type, */
@@ -81,7 +82,7 @@ tags_decode(struct frame *frame, uint16_t type, struct cursor *c)
 	return type;
 }
 
-static void
+void
 ethernet_decode(struct frame *frame, struct cursor c)
 {
 	const uint8_t *target = cursor_take(&c, 6), *source = cursor_take(&c, 6);
@@ -105,6 +106,70 @@ ethernet_decode(struct frame *frame, struct cursor c)
 	} else {
 		frame_note(frame, CURSOR_MALFORMED);
 	}
+}
+
+void
+cisco_type_decode(struct frame *frame, uint16_t type, struct cursor c)
+{
+	if (type == CISCO_CDP) {
+		frame->protocol = FRAME_CDP;
+		frame->payload = c;
+	} else {
+		network_decode(frame, type, c);
+	}
+}
+
+/* Address (unicast or multicast), control, type: wire-formats section 3. */
+static void
+cisco_hdlc_decode(struct frame *frame, struct cursor c)
+{
+	uint8_t address = cursor_u8(&c);
+	uint16_t type;
+
+	cursor_u8(&c);
+	type = cursor_be16(&c);
+	if (c.status != CURSOR_OK)
+		frame_note(frame, c.status);
+	else if (address == 0x0f || address == 0x8f)
+		cisco_type_decode(frame, type, c);
+}
+
+void
+ppp_decode(struct frame *frame, struct cursor c)
+{
+	static const struct {
+		uint16_t protocol, ether_type;
+	} types[] = {{0x0021, 0x0800}, {0x0057, 0x86dd}, {0x0281, 0x8847}, {0x0207, CISCO_CDP}};
+	uint16_t protocol = cursor_u8(&c);
+
+	/* An address and the control octet (RFC 1662 section 3.1): no protocol begins so. */
+	if (protocol == 0xff) {
+		cursor_u8(&c);
+		protocol = cursor_u8(&c);
+	}
+	/* Odd: one octet alone, the other being zero (RFC 1661 section 6.5). */
+	if ((protocol & 1) == 0)
+		protocol = (uint16_t)(protocol << 8 | cursor_u8(&c));
+	if (c.status != CURSOR_OK) {
+		frame_note(frame, c.status);
+		return;
+	}
+	for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+		if (types[i].protocol == protocol)
+			cisco_type_decode(frame, types[i].ether_type, c);
+}
+
+/* LINKTYPE_PPP_HDLC is what a serial line carries: Cisco's HDLC has other address octets. */
+static void
+serial_decode(struct frame *frame, struct cursor c)
+{
+	struct cursor peek = c;
+	uint8_t address = cursor_u8(&peek);
+
+	if (address == 0x0f || address == 0x8f)
+		cisco_hdlc_decode(frame, c);
+	else
+		ppp_decode(frame, c);
 }
 
 /* What both versions of Linux cooked capture say of the sender, and what follows them. */
@@ -189,6 +254,9 @@ static const struct link_handler {
         {LINK_ETHERNET, ethernet_decode},
         {LINK_LINUX_COOKED, linux_cooked_decode},
         {LINK_LINUX_COOKED_2, linux_cooked_2_decode},
+        {LINK_PPP, serial_decode},
+        {LINK_PPP_HDLC, serial_decode},
+        {LINK_CISCO_HDLC, cisco_hdlc_decode},
         {LINK_RAW_IP, ip_decode},
         {LINK_RAW_IPV4, ipv4_decode},
         {LINK_RAW_IPV6, ipv6_decode},

@@ -98,12 +98,15 @@ ipv4_decode(struct frame *frame, struct cursor c)
 
 	packet = frame->network = layer_end(frame, &c, total);
 	cursor_take(&packet, header_length);
-	if ((fragment & 0x1fff) != 0) {
+	frame->fragment_start = (uint32_t)header_length;
+	frame->fragment_offset = (uint32_t)(fragment & 0x1fff) * 8;
+	frame->more_fragments = (fragment & 0x2000) != 0;
+	if (frame->fragment_offset != 0) {
 		frame->protocol = FRAME_IP_FRAGMENT;
 		frame_carry(frame, packet);
 		return;
 	}
-	frame->first_fragment = (fragment & 0x2000) != 0;
+	frame->first_fragment = frame->more_fragments;
 	transport_decode(frame, packet);
 }
 
@@ -134,10 +137,15 @@ ipv6_extensions(struct frame *frame, uint8_t *next, struct cursor *c)
 			*next = cursor_u8(c);
 			cursor_u8(c);
 			fragment = cursor_be16(c);
-			/* Senders number their 32 bits as they like; the low ones change most. */
-			frame->ip_id = (uint16_t)cursor_be32(c);
-			frame->first_fragment = fragment >> 3 == 0 && (fragment & 1) != 0;
-			if (c->status == CURSOR_OK && fragment >> 3 != 0)
+			frame->ip_id = cursor_be32(c);
+			if (c->status != CURSOR_OK)
+				return true;
+			frame->fragment_start = (uint32_t)(c->next - frame->network.next);
+			frame->fragment_offset = fragment & 0xfff8;
+			frame->more_fragments = (fragment & 1) != 0;
+			frame->first_fragment =
+			        frame->fragment_offset == 0 && frame->more_fragments;
+			if (frame->fragment_offset != 0)
 				return false;
 			break;
 		}
@@ -235,7 +243,8 @@ network_decode(struct frame *frame, uint16_t ether_type, struct cursor c)
 		void (*decode)(struct frame *frame, struct cursor c);
 	} handlers[] = {
 	        {0x0800, ipv4_decode}, {0x86dd, ipv6_decode},  {0x0806, arp_decode},
-	        {0x88cc, lldp_decode}, {0x888e, eapol_decode},
+	        {0x88cc, lldp_decode}, {0x888e, eapol_decode}, {0x8864, pppoe_decode},
+	        {0x8847, mpls_decode}, {0x8848, mpls_decode},
 	};
 
 	for (size_t i = 0; i < sizeof handlers / sizeof handlers[0]; i++) {

@@ -104,4 +104,6 @@ transport_decode(struct frame *frame, struct cursor c)
 	else if (c.status == CURSOR_OK)
 		frame->protocol = FRAME_IP_OTHER;
 	frame_carry(frame, c);
+	if (frame->protocol == FRAME_UDP || frame->protocol == FRAME_IP_OTHER)
+		wrapper_decode(frame);
 }

@@ -53,6 +53,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static const uint32_t link_types[] = {
 	        LINK_ETHERNET, LINK_LINUX_COOKED, LINK_LINUX_COOKED_2,   LINK_BSD_LOOPBACK,
 	        LINK_RAW_IP,   LINK_RAW_IPV4,     LINK_OPENBSD_LOOPBACK, LINK_RAW_IPV6,
+	        LINK_PPP,      LINK_PPP_HDLC,     LINK_CISCO_HDLC,
 	};
 	struct packet whole = {.fcs_octets = PACKET_FCS_UNKNOWN}, cut;
 	struct frame frame, quoted, cut_frame;

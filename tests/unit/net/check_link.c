@@ -182,14 +182,14 @@ END_TEST
 
 START_TEST(link_types_known)
 {
-	static const uint32_t known[] = {0, 1, 101, 108, 113, 228, 229, 276};
+	static const uint32_t known[] = {0, 1, 9, 50, 101, 104, 108, 113, 228, 229, 276};
 	size_t count = 0;
 
 	for (uint32_t type = 0; type < 400; type++) {
 		if (frame_link_type_known(type))
 			ck_assert_uint_eq(known[count++], type);
 	}
-	ck_assert_uint_eq(count, 8);
+	ck_assert_uint_eq(count, COUNT(known));
 	decode(105 /* 802.11 */, ETHERNET("0800") DATAGRAM);
 	ck_assert_int_eq(frame.protocol, FRAME_OTHER);
 	ck_assert_int_eq(frame.status, CURSOR_OK);
