@@ -375,6 +375,27 @@ keep_first(struct reassembly *reassembly, struct datagram *datagram, const struc
 	account(reassembly, datagram, sizeof *first + length);
 }
 
+static void
+evict_oldest(struct reassembly *reassembly)
+{
+	struct datagram *oldest = TAILQ_FIRST(&reassembly->by_age);
+
+	give_up(reassembly, oldest);
+	datagram_free(reassembly, oldest);
+}
+
+/* Memory for one more fragment. */
+static void
+make_room(struct reassembly *reassembly, const struct frame *frame)
+{
+	/* Its octets may be kept twice: as pieces and as a first fragment. */
+	size_t needed = sizeof(struct first_fragment) + 2 * frame->network.captured +
+	                REASSEMBLY_PIECES_MAX * sizeof(struct piece);
+
+	while (reassembly->count != 0 && reassembly->octets + needed > REASSEMBLY_OCTETS_MAX)
+		evict_oldest(reassembly);
+}
+
 static struct datagram *
 datagram_of(struct reassembly *reassembly, const struct frame *frame)
 {
@@ -395,6 +416,8 @@ datagram_of(struct reassembly *reassembly, const struct frame *frame)
 	}
 	if (datagram != NULL)
 		return datagram;
+	if (reassembly->count >= REASSEMBLY_DATAGRAMS_MAX)
+		evict_oldest(reassembly);
 	datagram = memory_zeroed(1, sizeof *datagram);
 	datagram->key = key;
 	datagram->began_ns = reassembly->now_ns;
@@ -402,23 +425,6 @@ datagram_of(struct reassembly *reassembly, const struct frame *frame)
 	TAILQ_INSERT_TAIL(&reassembly->by_age, datagram, by_age);
 	reassembly->count++;
 	return datagram;
-}
-
-/* A place for one more fragment. */
-static void
-make_room(struct reassembly *reassembly, const struct frame *frame)
-{
-	/* Its octets may be kept twice: as a piece and as a first fragment. */
-	size_t needed = sizeof(struct first_fragment) + 2 * frame->network.captured +
-	                REASSEMBLY_PIECES_MAX * sizeof(struct piece);
-
-	while (reassembly->count >= REASSEMBLY_DATAGRAMS_MAX ||
-	       (reassembly->count != 0 && reassembly->octets + needed > REASSEMBLY_OCTETS_MAX)) {
-		struct datagram *oldest = TAILQ_FIRST(&reassembly->by_age);
-
-		give_up(reassembly, oldest);
-		datagram_free(reassembly, oldest);
-	}
 }
 
 /* Where the fragment's octets belong. False: no datagram can hold them (RFC 8200 section 4.5). */
