@@ -447,6 +447,27 @@ START_TEST(over_tcp_out_of_step)
 }
 END_TEST
 
+START_TEST(request_in_fragments)
+{
+	const struct sip_registration *r;
+
+	scene.as_octets = true;
+	scene.mtu = 300;
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	ask(101, "");
+	challenge(101, "n1", "");
+	ask(102, credentials("n1"));
+	answer(102, "200 OK", "Contact: <sip:1001@10.1.1.57>;expires=120\r\n");
+	r = only();
+	ck_assert_int_eq(r->outcome, SIP_REGISTERED);
+	ck_assert_int_eq(r->requests, 2);
+	ck_assert_int_eq(r->resent, 0);
+	ck_assert_int_eq(r->challenges, 1);
+	ck_assert_int_eq(r->answered_challenges, 1);
+	ck_assert_int_eq(r->expires, 120);
+}
+END_TEST
+
 Suite *
 suite(void)
 {
@@ -474,6 +495,7 @@ suite(void)
 	tcase_add_test(c, server_says_restart);
 	tcase_add_test(c, over_tcp);
 	tcase_add_test(c, over_tcp_out_of_step);
+	tcase_add_test(c, request_in_fragments);
 	suite_add_tcase(s, c);
 	return s;
 }

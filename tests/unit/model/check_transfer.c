@@ -545,6 +545,64 @@ START_TEST(idle_flow_is_closed)
 }
 END_TEST
 
+/* Blocks of more than an Ethernet packet holds: 1632 octets of IP. */
+static void
+send_large_blocks(void)
+{
+	scene.as_octets = true;
+	scene_rrq(&scene, 40000, "P0S30203.bin", "blksize=1600");
+	scene_oack(&scene, 40000, "blksize=1600");
+	scene_ack(&scene, 40000, 0);
+	scene_data(&scene, 40000, 1, 1600);
+	scene_ack(&scene, 40000, 1);
+	scene_data(&scene, 40000, 2, 1590);
+	scene_ack(&scene, 40000, 2);
+}
+
+START_TEST(large_blocks_in_fragments)
+{
+	const struct transfer *t;
+	char content[33];
+
+	send_large_blocks();
+	t = only_transfer();
+	ck_assert_int_eq(t->outcome, TRANSFER_COMPLETE);
+	snprintf(content, sizeof content, "%s", t->content);
+	teardown();
+	setup();
+	scene.mtu = 1500;
+	send_large_blocks();
+	t = only_transfer();
+	ck_assert_int_eq(t->outcome, TRANSFER_COMPLETE);
+	ck_assert_int_eq(t->octets, 3190);
+	ck_assert_int_eq(t->last_block, 2);
+	ck_assert_int_eq(t->server_resent, 0);
+	ck_assert_int_eq(t->phone_resent, 0);
+	ck_assert(!t->cut);
+	ck_assert_str_eq(t->content, content);
+	/* Seven messages, two of them in two fragments */
+	ck_assert_int_eq(t->last.id, 9);
+}
+END_TEST
+
+START_TEST(large_blocks_without_their_ends)
+{
+	const struct transfer *t;
+
+	scene.mtu = 1500;
+	scene.lost_fragment = 2;
+	send_large_blocks();
+	t = only_transfer();
+	/* The phone acknowledged them: they were whole, only the capture is not. */
+	ck_assert_int_eq(t->outcome, TRANSFER_COMPLETE);
+	ck_assert_int_eq(t->octets, 3190);
+	ck_assert_int_eq(t->last_block, 2);
+	ck_assert_int_eq(t->server_resent, 0);
+	ck_assert_int_eq(t->phone_resent, 0);
+	ck_assert_ptr_null(t->content);
+}
+END_TEST
+
 Suite *
 suite(void)
 {
@@ -583,6 +641,8 @@ suite(void)
 	tcase_add_test(c, parts_belong_to_their_load);
 	tcase_add_test(c, server_is_known_from_the_lease);
 	tcase_add_test(c, idle_flow_is_closed);
+	tcase_add_test(c, large_blocks_in_fragments);
+	tcase_add_test(c, large_blocks_without_their_ends);
 	suite_add_tcase(s, c);
 	return s;
 }

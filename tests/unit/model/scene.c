@@ -109,6 +109,33 @@ put_trailer(const struct scene *scene, uint8_t *octets, size_t length)
 	return length + 4;
 }
 
+/* The packet behind the Ethernet header in `octets`, which ends at `end`, in fragments. */
+static void
+give_fragments(struct scene *scene, struct packet *packet, const uint8_t *octets, size_t end)
+{
+	size_t most = (scene->mtu - 20) / 8 * 8;
+	unsigned count = 0;
+
+	for (size_t at = 34; at < end; at += most) {
+		uint8_t fragment[14 + 20 + 2048];
+		size_t length = end - at < most ? end - at : most;
+		struct frame decoded;
+
+		if (at != 34)
+			packet->number = ++scene->number;
+		memcpy(fragment, octets, 34);
+		put16(fragment + 16, (uint32_t)length + 20);
+		put16(fragment + 20,
+		      (uint32_t)(at - 34) / 8 | (at + length < end ? UINT32_C(0x2000) : 0));
+		memcpy(fragment + 34, octets + at, length);
+		packet->data = fragment;
+		packet->captured = packet->wire = 34 + (uint32_t)length;
+		frame_decode(packet, &decoded);
+		if (++count != scene->lost_fragment)
+			model_frame(scene->model, &decoded);
+	}
+}
+
 /* The same frame as octets, decoded. */
 static void
 give_octets(struct scene *scene, const struct frame *frame, struct packet *packet,
@@ -123,6 +150,10 @@ give_octets(struct scene *scene, const struct frame *frame, struct packet *packe
 	put16(octets + 12, frame->ether_type);
 	end += frame->protocol == FRAME_ARP ? put_arp(frame, octets + end)
 	                                    : put_udp(scene, frame, payload, length, octets + end);
+	if (scene->mtu != 0 && end > 14 + scene->mtu) {
+		give_fragments(scene, packet, octets, end);
+		return;
+	}
 	if (end < 60)
 		end = 60;
 	if (scene->trailer != SCENE_NO_TRAILER && mac_equal(frame->source, scene_phone))

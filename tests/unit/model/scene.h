@@ -21,6 +21,9 @@ struct scene {
 	uint16_t ip_id;
 	/* UDP and ARP are laid out as octets and decoded, untagged and never cut. */
 	bool as_octets;
+	/* Of the IP packets that are octets: larger ones go in fragments. 0: none are too large. */
+	size_t mtu;
+	unsigned lost_fragment; /* of each datagram, from 1: not captured. 0: none. */
 	enum scene_trailer trailer;
 	bool offloaded; /* the server leaves the UDP checksum to its network card */
 	uint32_t interface, flags;
