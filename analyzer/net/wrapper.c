@@ -74,8 +74,13 @@ unwrap(struct frame *frame, enum frame_wrapper wrapper, inside_decoder *decode, 
 	inner.wrapper_count = (uint8_t)(frame->wrapper_count + 1);
 	memcpy(inner.wrappers, frame->wrappers, sizeof inner.wrappers);
 	inner.wrappers[frame->wrapper_count] = (uint8_t)wrapper;
-	if (decode(&inner, c))
-		*frame = inner;
+	/* One more wrapper that was recognised within is sense enough. */
+	if (!decode(&inner, c) && inner.wrapper_count == frame->wrapper_count + 1)
+		return;
+	/* The first trouble counts, here too. */
+	if (frame->status != CURSOR_OK)
+		inner.status = frame->status;
+	*frame = inner;
 }
 
 /* ----------------------------------------------------- below the network --- */

@@ -349,7 +349,7 @@ END_TEST
 START_TEST(wrappers_are_told_in_order)
 {
 	decode(LINK_ETHERNET,
-	       OUTER_MACS "0800" OUTER("0076", "11") "c000 12b5 0062 0000" VXLAN OUTER_MACS
+	       OUTER_MACS "0800" OUTER("006e", "11") "c000 12b5 005a 0000" VXLAN OUTER_MACS
 	                                             "0800" OUTER("0038", "2f") "0000 0800" DATAGRAM
 	                                                                        "00000000");
 	datagram_is_whole();
