@@ -23,7 +23,7 @@ VERSION := $(shell sed -n 's/^\#define DIALTONE_VERSION "\(.*\)"/\1/p' analyzer/
 PACKAGES = gcc make pkg-config libpcap-dev libnet1-dev check libsqlite3-dev libxxhash-dev \
 	libjansson-dev libcmark-dev libyaml-dev libexpat1-dev libmd-dev libseccomp-dev linux-libc-dev \
 	zlib1g-dev libzstd-dev liblz4-dev
-TEST_PACKAGES = tshark python3-minimal
+TEST_PACKAGES = tshark python3 gzip zstd lz4
 
 # ---------------------------------------------------------------- flags ---
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 \
