@@ -286,12 +286,34 @@ compressed_read(void *cookie, char *buffer, size_t size)
 	return -1;
 }
 
-/* It only tells the position. */
+static bool
+compressed_rewind(struct compressed *self)
+{
+	void *decoder = self->codec->create();
+
+	if (decoder == NULL || !input_rewind(self->inner.stream)) {
+		if (decoder != NULL)
+			self->codec->destroy(decoder);
+		return false;
+	}
+	self->codec->destroy(self->decoder);
+	self->decoder = decoder;
+	free(self->error);
+	self->error = NULL;
+	self->piece_begin = self->piece_end = self->wanted = 0;
+	self->taken = self->given = 0;
+	self->in_member = self->cut = self->ended = false;
+	return true;
+}
+
+/* It only tells the position, and goes back to the beginning. */
 static int
 compressed_seek(void *cookie, off64_t *offset, int whence)
 {
-	const struct compressed *self = cookie;
+	struct compressed *self = cookie;
 
+	if (whence == SEEK_SET && *offset == 0 && compressed_rewind(self))
+		return 0;
 	if (whence != SEEK_CUR || *offset != 0) {
 		errno = ESPIPE;
 		return -1;

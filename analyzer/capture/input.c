@@ -37,8 +37,17 @@ input_from_stream(const char *file, FILE *stream, struct input *ret_input)
 
 	*ret_input = (struct input){.file = memory_text(file), .bytes = -1};
 	input_set_stream(ret_input, stream);
-	if (fstat(fileno(stream), &status) == 0 && S_ISREG(status.st_mode))
+	if (fstat(fileno(stream), &status) == 0 && S_ISREG(status.st_mode)) {
 		ret_input->bytes = status.st_size;
+		ret_input->rewindable = ftello(stream) == 0;
+	}
+}
+
+bool
+input_rewind(FILE *stream)
+{
+	clearerr(stream);
+	return fseeko(stream, 0, SEEK_SET) == 0;
 }
 
 enum source_error

@@ -9,8 +9,9 @@
 struct input {
 	char *file; /* as the user named it */
 	FILE *stream;
-	char *buffer;                  /* of the stream: freed after it is closed */
-	int64_t bytes;                 /* on disk; -1: not a regular file */
+	char *buffer;  /* of the stream: freed after it is closed */
+	int64_t bytes; /* on disk; -1: not a regular file */
+	bool rewindable;
 	struct compressed *compressed; /* below `stream`, which owns it; NULL: none */
 };
 
@@ -19,6 +20,9 @@ enum source_error input_open(const char *file, struct input *ret_input, char **r
 /* Takes `stream`, of which nothing may have been read yet. */
 void input_from_stream(const char *file, FILE *stream, struct input *ret_input);
 void input_close(struct input *input);
+/* Back to the first octet of a `rewindable` input's content, whose stream this is. False: it can't
+ * be read again. */
+bool input_rewind(FILE *stream);
 
 /* A file compressed, and compressed once more by a careless download. */
 #define INPUT_LAYERS_MAX 2

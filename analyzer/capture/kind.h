@@ -29,6 +29,8 @@ enum source_error pcapng_open(const struct source_kind *kind, struct input *inpu
 
 /* Counts a packet of the file, whether a filter lets it through or not. */
 void capture_info_count(struct capture_info *info, const struct packet *packet);
+/* Forgets what the reading of packets has told. */
+void capture_info_rewind(struct capture_info *info);
 /* Frees what `info` owns. */
 void capture_info_clear(struct capture_info *info);
 

@@ -63,6 +63,17 @@ pcapng_reader_init(struct pcapng_reader *reader, struct input *input)
 }
 
 void
+pcapng_reader_rewind(struct pcapng_reader *reader)
+{
+	free(reader->damage);
+	*reader = (struct pcapng_reader){
+	        .input = reader->input,
+	        .window = reader->window,
+	        .capacity = reader->capacity,
+	};
+}
+
+void
 pcapng_reader_free(struct pcapng_reader *reader)
 {
 	free(reader->window);

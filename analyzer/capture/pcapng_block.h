@@ -50,6 +50,8 @@ struct pcapng_reader {
 
 /* `input` stays the caller's, and must outlive the reader. */
 void pcapng_reader_init(struct pcapng_reader *reader, struct input *input);
+/* Begins again; the caller has rewound the input. */
+void pcapng_reader_rewind(struct pcapng_reader *reader);
 void pcapng_reader_free(struct pcapng_reader *reader);
 /* False: there are no more. Then `cut` and `damage` say how the file ended. */
 bool pcapng_reader_next(struct pcapng_reader *reader, struct pcapng_block *ret_block);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analyzer/base/memory.h"
+#include "analyzer/capture/follow.h"
 #include "analyzer/capture/kind.h"
 
 /* pcap of either byte order; the third pair is the "modified" pcap of Alexey Kuznetsov's tcpdump,
@@ -61,12 +62,16 @@ source_open(const char *file, const struct source_options *options, struct sourc
 
 	if (error != SOURCE_OPENED)
 		return error;
+	if (options->follow)
+		input_follow(&input);
 	sha256 = options->hash ? input_sha256(&input) : NULL;
 	error = source_from_input(&input, options, ret_source, ret_text);
-	if (error == SOURCE_OPENED)
-		(*ret_source)->info.sha256 = sha256;
-	else
+	if (error != SOURCE_OPENED) {
 		free(sha256);
+		return error;
+	}
+	(*ret_source)->info.sha256 = sha256;
+	(*ret_source)->followed = options->follow;
 	return error;
 }
 
@@ -83,6 +88,16 @@ capture_info_count(struct capture_info *info, const struct packet *packet)
 }
 
 void
+capture_info_rewind(struct capture_info *info)
+{
+	free(info->error);
+	info->error = NULL;
+	info->error_offset = info->dropped = -1;
+	info->packets = info->truncated_packets = 0;
+	info->truncated_tail = false;
+}
+
+void
 capture_info_clear(struct capture_info *info)
 {
 	for (size_t i = 0; i < info->interface_count; i++) {
@@ -92,5 +107,6 @@ capture_info_clear(struct capture_info *info)
 	free(info->interfaces);
 	free(info->file);
 	free(info->sha256);
+	free(info->clock_note);
 	free(info->error);
 }

@@ -182,7 +182,23 @@ libpcap_close(struct source *source)
 	free(self);
 }
 
-static const struct source_operations libpcap_operations = {libpcap_next, libpcap_close};
+static bool
+libpcap_rewind(struct source *source)
+{
+	struct libpcap_source *self = (struct libpcap_source *)source;
+	uint8_t header[PCAP_HEADER_SIZE]; /* which libpcap has read and remembers */
+
+	if (!input_rewind(self->stream) ||
+	    fread(header, 1, sizeof header, self->stream) != sizeof header)
+		return false;
+	capture_info_rewind(&source->info);
+	self->offset = PCAP_HEADER_SIZE;
+	self->end = SOURCE_PACKET;
+	return true;
+}
+
+static const struct source_operations libpcap_operations = {libpcap_next, libpcap_close,
+                                                            libpcap_rewind};
 
 enum source_error
 libpcap_open(const struct source_kind *kind, struct input *input,
@@ -206,6 +222,7 @@ libpcap_open(const struct source_kind *kind, struct input *input,
 	}
 	self = memory_zeroed(1, sizeof *self);
 	self->source.operations = &libpcap_operations;
+	self->source.rewindable = input->rewindable;
 	self->input = *input;
 	self->input.stream = NULL;
 	self->stream = input->stream;

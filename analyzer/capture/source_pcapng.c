@@ -511,7 +511,29 @@ pcapng_close(struct source *source)
 	free(self);
 }
 
-static const struct source_operations pcapng_operations = {pcapng_next, pcapng_close};
+static bool
+pcapng_rewind(struct source *source)
+{
+	struct pcapng_source *self = (struct pcapng_source *)source;
+	struct capture_info *info = &source->info;
+
+	if (!input_rewind(self->input.stream))
+		return false;
+	pcapng_reader_rewind(&self->reader);
+	capture_info_rewind(info);
+	for (size_t i = 0; i < info->interface_count; i++) {
+		free(info->interfaces[i].name);
+		free(info->interfaces[i].description);
+	}
+	info->interface_count = self->first_interface = 0;
+	self->records = 0;
+	self->time_ns = 0;
+	self->end = SOURCE_PACKET;
+	return true;
+}
+
+static const struct source_operations pcapng_operations = {pcapng_next, pcapng_close,
+                                                           pcapng_rewind};
 
 /* Reads the first Section Header Block, without which nothing makes sense. */
 static enum source_error
@@ -541,6 +563,7 @@ pcapng_open(const struct source_kind *kind, struct input *input,
 	char *why;
 
 	self->source.operations = &pcapng_operations;
+	self->source.rewindable = input->rewindable;
 	self->input = *input;
 	self->texts = strings_create();
 	self->end = SOURCE_PACKET;

@@ -37,7 +37,7 @@ written_close(struct source *source)
 	free(source);
 }
 
-static const struct source_operations written_operations = {written_next, written_close};
+static const struct source_operations written_operations = {written_next, written_close, NULL};
 
 static bool closed[16];
 
