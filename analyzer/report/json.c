@@ -190,6 +190,8 @@ capture_object(const struct capture_info *info, sqlite3_stmt *row, bool has_row,
 	}
 	if (window != NULL)
 		json_array_append_new(notes, json_string(window));
+	if (info->clock_note != NULL)
+		json_array_append_new(notes, text_or_null(info->clock_note));
 	set(object, "notes", notes);
 	set(object, "error", error_object(info));
 	return object;
