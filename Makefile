@@ -58,7 +58,7 @@ endif
 # ---------------------------------------------------------------- rooms ---
 # From left to right in the way of a packet; a room knows only those to its left, so a library or a
 # unit test links its own room and the ones before it, and an upward call is a link error.
-ROOMS = base capture dissectors net model facts rules report
+ROOMS = base capture dissectors net model facts rules report evidence
 room_directory = $(if $(filter dissectors rules,$(1)),$(1),analyzer/$(1))
 room_sources = $(sort $(wildcard $(call room_directory,$(1))/*.c))
 EMBEDDED = $(BUILD)/embedded_facts.c $(BUILD)/embedded_rules.c
@@ -68,7 +68,7 @@ room_library = $(BUILD)/lib$(1).a
 rooms_up_to = $(if $(filter $(1),$(firstword $(2))),$(1),$(firstword $(2)) $(call rooms_up_to,$(1),$(wordlist 2,99,$(2))))
 libraries_up_to = $(foreach r,$(call reverse,$(call rooms_up_to,$(1),$(ROOMS))),$(call room_library,$(r)))
 reverse = $(if $(1),$(call reverse,$(wordlist 2,99,$(1))) $(firstword $(1)))
-ALL_LIBRARIES = $(call libraries_up_to,report)
+ALL_LIBRARIES = $(call libraries_up_to,evidence)
 
 .PHONY: all
 all: dialtone
