@@ -12,7 +12,8 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 const char options_help[] =
-        "Usage: dialtone [OPTIONS] CAPTURE...      pcap or pcapng files, or - (stdin)\n"
+        "Usage: dialtone [OPTIONS] CAPTURE...      pcap or pcapng files, directories of\n"
+        "                                          them, or - (stdin)\n"
         "       dialtone --list-rules | --explain RULE-ID|TEXT | --check-rules DIR\n"
         "\n"
         "Reads packet captures of IP phones that do not boot, and says why.\n"
@@ -24,10 +25,13 @@ const char options_help[] =
         "      --phone WHICH      report only this phone: MAC, name or IP address\n"
         "      --since T          leave out frames before T: 2010-09-17T12:00:00Z,\n"
         "      --until T          or after T; Unix seconds, or +SECONDS into the stream\n"
+        "      --follow           wait for more at the end of the last one, until Ctrl-C\n"
         "      --hash             SHA-256 of each input\n"
         "Report\n"
         "  -T, --format FORMAT    text (default) or json\n"
         "  -o, --output FILE      report to FILE, complete or not at all\n"
+        "  -w, --write FILE       the frames behind the findings to FILE, as pcapng, or\n"
+        "                         as pcap where its name ends in .pcap\n"
         "      --db FILE          keep the facts as an SQLite database\n"
         "      --color WHEN       auto (default), always or never; NO_COLOR is heeded\n"
         "  -q, --quiet            no progress and no warnings\n"
@@ -57,6 +61,7 @@ enum long_option {
 	OPTION_FAIL_ON,
 	OPTION_FAIL_ON_UNSURE,
 	OPTION_HASH,
+	OPTION_FOLLOW,
 	OPTION_SINCE,
 	OPTION_UNTIL,
 	OPTION_COLOR,
@@ -80,6 +85,7 @@ static const struct option long_options[] = {
         {"fail-on", required_argument, NULL, OPTION_FAIL_ON},
         {"fail-on-unsure", no_argument, NULL, OPTION_FAIL_ON_UNSURE},
         {"hash", no_argument, NULL, OPTION_HASH},
+        {"follow", no_argument, NULL, OPTION_FOLLOW},
         {"since", required_argument, NULL, OPTION_SINCE},
         {"until", required_argument, NULL, OPTION_UNTIL},
         {"color", required_argument, NULL, OPTION_COLOR},
@@ -255,7 +261,10 @@ take(struct options *options, int option, char **argv)
 	case 'i':
 		return not_yet("-i (live capture)");
 	case 'w':
-		return not_yet("-w (evidence frames)");
+		return set_text("-w", optarg, &options->evidence);
+	case OPTION_FOLLOW:
+		options->follow = true;
+		return true;
 	case OPTION_REDACT:
 		return not_yet("--redact");
 	case 'f':
@@ -311,6 +320,26 @@ take(struct options *options, int option, char **argv)
 	}
 }
 
+static bool
+differ(const char *option, const char *file, const char *other_option, const char *other)
+{
+	if (file == NULL || other == NULL || strcmp(file, other) != 0)
+		return true;
+	complain("%s and %s both name %s", option, other_option, file);
+	return false;
+}
+
+static bool
+evidence_has_a_place(const struct options *options)
+{
+	if (options->evidence == NULL || strcmp(options->evidence, "-") != 0 ||
+	    (options->output != NULL && strcmp(options->output, "-") != 0))
+		return true;
+	complain("-w - writes to standard output, where the report goes; give the report a file "
+	         "with -o");
+	return false;
+}
+
 /* What no single option can tell. */
 static bool
 check_together(const struct options *options)
@@ -334,12 +363,10 @@ check_together(const struct options *options)
 		complain("--since is later than --until: that leaves no frame");
 		return false;
 	}
-	if (options->output != NULL && options->database != NULL &&
-	    strcmp(options->output, options->database) == 0) {
-		complain("-o and --db both name %s", options->output);
-		return false;
-	}
-	return true;
+	return differ("-o", options->output, "--db", options->database) &&
+	       differ("-o", options->output, "-w", options->evidence) &&
+	       differ("-w", options->evidence, "--db", options->database) &&
+	       evidence_has_a_place(options);
 }
 
 bool

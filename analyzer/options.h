@@ -45,12 +45,12 @@ struct options {
 	const char **files;
 	size_t rule_directory_count;
 	const char **rule_directories;
-	const char *filter, *output, *phone, *database; /* NULL: not given */
+	const char *filter, *output, *phone, *database, *evidence; /* NULL: not given */
 	enum report_format format;
 	enum colour_choice colour;
 	enum severity fail_on;
 	struct time_bound since, until;
-	bool fail_on_unsure, hash, quiet, verbose;
+	bool fail_on_unsure, hash, follow, quiet, verbose;
 };
 
 /* Reads the command line. False: it is wrong, and one line on stderr has said so. */

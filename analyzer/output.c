@@ -12,8 +12,8 @@
 
 #include "analyzer/base/memory.h"
 
-/* -o and --db */
-#define OUTPUTS_MAX 2
+/* -o, -w and --db */
+#define OUTPUTS_MAX 3
 
 /* What a signal would leave behind. */
 static const char *volatile temporaries[OUTPUTS_MAX];

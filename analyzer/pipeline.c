@@ -10,15 +10,19 @@
 
 #include "analyzer/base/memory.h"
 #include "analyzer/capture/confine.h"
+#include "analyzer/capture/follow.h"
 #include "analyzer/capture/source.h"
 #include "analyzer/complain.h"
+#include "analyzer/evidence/evidence.h"
 #include "analyzer/facts/facts.h"
+#include "analyzer/inputs.h"
 #include "analyzer/model/model.h"
 #include "analyzer/net/frame.h"
 #include "analyzer/output.h"
 #include "analyzer/progress.h"
 #include "analyzer/report/report.h"
 #include "analyzer/time_bound.h"
+#include "analyzer/version.h"
 #include "rules/engine.h"
 
 /* Kept from the inputs, for the outputs, SQLite and the confinement. */
@@ -34,19 +38,21 @@ struct pipeline {
 	const struct options *options;
 	const struct rule_set *rules;
 	enum exit_status status;
-	/* inputs */
-	struct stream *stream;
+	struct inputs inputs;
+	struct stream *stream; /* of the inputs; so are `infos` */
 	size_t count;
 	const struct capture_info **infos;
 	struct readability *readability;
 	int64_t began_ns; /* of the stream */
 	bool began;
 	/* outputs */
-	struct output report, database;
-	bool report_open, database_open;
+	struct output report, database, evidence;
+	bool report_open, database_open, evidence_open;
 	sqlite3 *database_db;
 
 	struct model *model;
+	struct journal *journal; /* NULL without -w */
+	bool spool_full;
 };
 
 static void
@@ -83,62 +89,32 @@ static bool
 open_inputs(struct pipeline *pipeline)
 {
 	int spare[SPARE_DESCRIPTORS];
-	static const enum exit_status statuses[] = {
-	        [SOURCE_OPENED] = EXIT_CLEAN,
-	        [SOURCE_UNREADABLE] = EXIT_UNREADABLE,
-	        [SOURCE_BAD_FILTER] = EXIT_USAGE,
-	        [SOURCE_NO_PERMISSION] = EXIT_PERMISSION,
-	};
-	const struct options *options = pipeline->options;
-	const struct source_options how = {options->filter, options->hash};
-	struct source **sources = memory_zeroed(options->file_count, sizeof(*sources));
-	bool usable = true;
+	bool usable;
 
 	for (size_t i = 0; i < SPARE_DESCRIPTORS; i++)
 		spare[i] = open("/dev/null", O_RDONLY | O_CLOEXEC);
-	for (size_t i = 0; usable && i < options->file_count; i++) {
-		char *text = NULL;
-		enum source_error error =
-		        source_open(options->files[i], &how, &sources[pipeline->count], &text);
-
-		if (error == SOURCE_OPENED)
-			pipeline->count++;
-		else
-			complain_freeing(text);
-		note_status(pipeline, statuses[error]);
-		usable = error != SOURCE_BAD_FILTER; /* it is bad for the others too */
-	}
+	note_status(pipeline, inputs_open(pipeline->options, &pipeline->inputs, &usable));
 	for (size_t i = 0; i < SPARE_DESCRIPTORS; i++) {
 		if (spare[i] >= 0)
 			close(spare[i]);
 	}
-	pipeline->stream = stream_create(sources, pipeline->count);
-	free(sources);
-	pipeline->infos = memory_zeroed(pipeline->count + 1, sizeof(*pipeline->infos));
+	pipeline->stream = pipeline->inputs.stream;
+	pipeline->infos = pipeline->inputs.infos;
+	pipeline->count = stream_count(pipeline->stream);
 	pipeline->readability = memory_zeroed(pipeline->count + 1, sizeof(struct readability));
-	for (size_t i = 0; i < pipeline->count; i++)
-		pipeline->infos[i] = stream_info(pipeline->stream, i);
-	return usable && pipeline->count != 0;
+	return usable;
 }
 
 /* ------------------------------------------------------------ outputs --- */
 
 /* An output that is one of the inputs would destroy it. */
 static bool
-is_an_input(const struct options *options, const char *output)
+is_an_input(const struct pipeline *pipeline, const char *output)
 {
-	struct stat a, b;
-
-	if (output == NULL || stat(output, &a) != 0 || !S_ISREG(a.st_mode))
+	if (!inputs_hold(&pipeline->inputs, pipeline->options, output))
 		return false;
-	for (size_t i = 0; i < options->file_count; i++) {
-		if (stat(options->files[i], &b) == 0 && a.st_dev == b.st_dev &&
-		    a.st_ino == b.st_ino) {
-			complain("%s: is a capture to read, not to write", output);
-			return true;
-		}
-	}
-	return false;
+	complain("%s: is a capture to read, not to write", output);
+	return true;
 }
 
 /* What --db is to replace must be a database: a file that was named by mistake is not lost. */
@@ -187,14 +163,34 @@ open_database(struct pipeline *pipeline)
 	return false;
 }
 
+/* And the place for what a pipe will not show twice. */
+static bool
+open_evidence(struct pipeline *pipeline)
+{
+	char *text = NULL;
+
+	if (output_open(pipeline->options->evidence, OUTPUT_STREAM, &pipeline->evidence, &text) !=
+	    0) {
+		complain_freeing(text);
+		return false;
+	}
+	pipeline->evidence_open = true;
+	if (stream_keep_open(pipeline->stream, &text) != 0) {
+		complain_freeing(text);
+		return false;
+	}
+	pipeline->journal = journal_create();
+	return true;
+}
+
 static bool
 open_outputs(struct pipeline *pipeline)
 {
 	const struct options *options = pipeline->options;
 	char *text = NULL;
 
-	if (is_an_input(options, options->output) || is_an_input(options, options->database) ||
-	    is_other_file(options->database)) {
+	if (is_an_input(pipeline, options->output) || is_an_input(pipeline, options->database) ||
+	    is_an_input(pipeline, options->evidence) || is_other_file(options->database)) {
 		note_status(pipeline, EXIT_USAGE);
 		return false;
 	}
@@ -208,6 +204,10 @@ open_outputs(struct pipeline *pipeline)
 		note_status(pipeline, EXIT_UNWRITABLE);
 		return false;
 	}
+	if (options->evidence != NULL && !open_evidence(pipeline)) {
+		note_status(pipeline, EXIT_UNWRITABLE);
+		return false;
+	}
 	return true;
 }
 
@@ -215,7 +215,7 @@ open_outputs(struct pipeline *pipeline)
 static bool
 confine_self(struct pipeline *pipeline)
 {
-	const char *directories[2];
+	const char *directories[3];
 	struct confine_options options = {directories, 0};
 	uint8_t seed;
 	char *text = NULL;
@@ -225,6 +225,8 @@ confine_self(struct pipeline *pipeline)
 		directories[options.output_directory_count++] = pipeline->report.directory;
 	if (pipeline->database.directory != NULL)
 		directories[options.output_directory_count++] = pipeline->database.directory;
+	if (pipeline->evidence.directory != NULL)
+		directories[options.output_directory_count++] = pipeline->evidence.directory;
 	sqlite3_initialize();
 	sqlite3_randomness(sizeof(seed), &seed);
 	report_prepare();
@@ -262,6 +264,9 @@ take_packet(struct pipeline *pipeline, const struct packet *packet)
 		return;
 	frame_decode(packet, &frame);
 	model_frame(pipeline->model, &frame);
+	if (pipeline->journal != NULL && journal_frame(pipeline->journal, &frame) &&
+	    !stream_keep(pipeline->stream, packet))
+		pipeline->spool_full = true;
 }
 
 /* Times that a forger writes must not overflow where they are subtracted or waited for. Classic
@@ -293,6 +298,8 @@ read_packets(struct pipeline *pipeline)
 		pipeline->began = true;
 		progress_at(&progress, packet.capture, packet.offset);
 		take_packet(pipeline, &packet);
+		if (follow_stopped())
+			break;
 	}
 	progress_end(&progress);
 	for (size_t i = 0; i < pipeline->count; i++)
@@ -335,39 +342,86 @@ check_reading(struct pipeline *pipeline)
 /* ---------------------------------------------------------- reporting --- */
 
 static void
-write_report(struct pipeline *pipeline, sqlite3 *db, const struct engine_result *result)
+write_report(struct pipeline *pipeline, const struct report *report)
 {
 	const struct options *options = pipeline->options;
-	const struct report report = {
-	        .db = db,
-	        .result = result,
-	        .captures = pipeline->infos,
-	        .capture_count = pipeline->count,
-	        .phone_filter = options->phone,
-	        .has_since = pipeline->began && options->since.kind != BOUND_NONE,
-	        .has_until = pipeline->began && options->until.kind != BOUND_NONE,
-	        .since_ns = time_bound_ns(&options->since, pipeline->began_ns),
-	        .until_ns = time_bound_ns(&options->until, pipeline->began_ns),
-	        .colour = pipeline_colour(options),
-	        .verbose = options->verbose,
-	};
 	char *text = NULL;
-	int written = options->format == FORMAT_JSON
-	                      ? report_json(&report, pipeline->report.stream)
-	                      : report_text(&report, pipeline->report.stream);
+	int written = options->format == FORMAT_JSON ? report_json(report, pipeline->report.stream)
+	                                             : report_text(report, pipeline->report.stream);
 
-	if (!report_finds_phone(&report))
+	if (!report_finds_phone(report))
 		complain("--phone %s: no such phone in the capture", options->phone);
-	if (report_fails(&report, options->fail_on, options->fail_on_unsure))
+	if (report_fails(report, options->fail_on, options->fail_on_unsure))
 		note_status(pipeline, EXIT_FINDINGS);
 	if (written != 0 && !ferror(pipeline->report.stream)) {
 		complain("%s: the facts cannot be read: %s", pipeline->report.target,
-		         sqlite3_errmsg(db));
+		         sqlite3_errmsg(report->db));
 		note_status(pipeline, EXIT_UNWRITABLE);
 		return;
 	}
 	pipeline->report_open = false;
 	if (output_commit(&pipeline->report, &text) != 0) {
+		complain_freeing(text);
+		note_status(pipeline, EXIT_UNWRITABLE);
+	}
+}
+
+/* Says what the evidence lacks. False: it is not worth keeping. */
+static bool
+check_evidence(struct pipeline *pipeline, const struct evidence_written *written)
+{
+	const char *target = pipeline->evidence.target;
+	bool warn = !pipeline->options->quiet;
+
+	if (written->result == WRITER_MIXED_LINKS) {
+		complain("%s: the frames are of several link types, which pcap cannot hold; name "
+		         "it .pcapng",
+		         target);
+		note_status(pipeline, EXIT_USAGE);
+		return false;
+	}
+	if (!written->whole && warn)
+		complain("%s: a capture could not be read again, its frames are missing", target);
+	if (pipeline->spool_full && warn)
+		complain("%s: frames are missing: more came from the pipe than could be kept",
+		         target);
+	else if (written->cited_missing != 0 && warn)
+		complain("%s: frames that findings cite are missing", target);
+	if (journal_left_out(pipeline->journal) != 0 && warn)
+		complain("%s: frames are missing: there were more conversations than could be "
+		         "told apart",
+		         target);
+	if (written->frames == 0 && warn)
+		complain("%s: holds no frame, for there is no finding", target);
+	return true;
+}
+
+static void
+write_evidence(struct pipeline *pipeline, const struct report *report)
+{
+	const char *name = pipeline->options->evidence;
+	size_t length = strlen(name);
+	bool pcap = length >= 5 && strcasecmp(name + length - 5, ".pcap") == 0;
+	struct evidence_choice *choice = evidence_choose(report, pipeline->journal);
+	struct evidence_written written;
+	struct writer *writer;
+	char *text = NULL;
+
+	if (choice == NULL) {
+		complain("%s: the facts cannot be read: %s", name, sqlite3_errmsg(report->db));
+		note_status(pipeline, EXIT_UNWRITABLE);
+		return;
+	}
+	writer = writer_create(pipeline->evidence.stream, pcap ? WRITER_PCAP : WRITER_PCAPNG,
+	                       "dialtone " DIALTONE_VERSION);
+	evidence_write(choice, pipeline->stream, writer, &written);
+	writer_finish(writer, pipeline->infos);
+	writer_destroy(writer);
+	evidence_choice_free(choice);
+	if (!check_evidence(pipeline, &written))
+		return;
+	pipeline->evidence_open = false;
+	if (output_commit(&pipeline->evidence, &text) != 0) {
 		complain_freeing(text);
 		note_status(pipeline, EXIT_UNWRITABLE);
 	}
@@ -416,7 +470,9 @@ check_rules(struct pipeline *pipeline, const struct engine_result *result)
 static void
 judge(struct pipeline *pipeline)
 {
+	const struct options *options = pipeline->options;
 	struct engine_result result;
+	struct report report;
 	sqlite3 *db = NULL;
 	char *text = NULL;
 
@@ -429,7 +485,23 @@ judge(struct pipeline *pipeline)
 	check_rules(pipeline, &result);
 	if (pipeline->database_open)
 		write_database(pipeline, db);
-	write_report(pipeline, db, &result);
+	report = (struct report){
+	        .db = db,
+	        .result = &result,
+	        .captures = pipeline->infos,
+	        .capture_count = pipeline->count,
+	        .phone_filter = options->phone,
+	        .has_since = pipeline->began && options->since.kind != BOUND_NONE,
+	        .has_until = pipeline->began && options->until.kind != BOUND_NONE,
+	        .since_ns = time_bound_ns(&options->since, pipeline->began_ns),
+	        .until_ns = time_bound_ns(&options->until, pipeline->began_ns),
+	        .colour = pipeline_colour(options),
+	        .verbose = options->verbose,
+	};
+	write_report(pipeline, &report);
+	/* last, for it reads the captures once more, and their counts begin anew */
+	if (pipeline->evidence_open)
+		write_evidence(pipeline, &report);
 	engine_result_free(&result);
 	sqlite3_close(db);
 }
@@ -457,7 +529,10 @@ pipeline_run(const struct options *options, const struct rule_set *rules)
 	bool ready = open_inputs(&pipeline) && open_outputs(&pipeline);
 
 	pipeline.model = model_create(&model_options);
+	if (ready && options->follow)
+		follow_catch_signals();
 	if (ready && confine_self(&pipeline)) {
+		inputs_settle(&pipeline.inputs);
 		read_packets(&pipeline);
 		if (check_reading(&pipeline))
 			judge(&pipeline);
@@ -467,9 +542,11 @@ pipeline_run(const struct options *options, const struct rule_set *rules)
 		output_discard(&pipeline.database);
 	if (pipeline.report_open)
 		output_discard(&pipeline.report);
+	if (pipeline.evidence_open)
+		output_discard(&pipeline.evidence);
+	journal_destroy(pipeline.journal);
 	model_destroy(pipeline.model);
-	stream_destroy(pipeline.stream);
-	free(pipeline.infos);
+	inputs_close(&pipeline.inputs);
 	free(pipeline.readability);
 	return pipeline.status;
 }

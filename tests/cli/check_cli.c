@@ -257,6 +257,11 @@ START_TEST(a_wrong_command_line_is_2)
 	assert_usage("--explain", "opt150-missing", "--explain takes no capture");
 	assert_usage("--check-rules", "broken", "--check-rules takes no capture");
 	assert_usage("-D", NULL, "-D takes no capture");
+	assert_usage("-ofacts", "-wfacts", "both name facts");
+	assert_usage("-wfacts", "--db=facts", "both name facts");
+	assert_usage("-w", "-", "-w - writes to standard output");
+	RUN("--follow", "folder");
+	assert_fails(2, "folder is a directory");
 	assert_usage("--until", "+", "'+'");
 	assert_usage("--until", "12.", "'12.'");
 	assert_usage("--since", "99999999999999999999", "--since");
@@ -266,7 +271,6 @@ END_TEST
 START_TEST(what_comes_later_is_refused_honestly)
 {
 	assert_usage("-T", "html", "-T html is not in this version yet");
-	assert_usage("-w", "evidence.pcapng", "not in this version yet");
 	assert_usage("-i", "eth0", "not in this version yet");
 	assert_usage("--redact", NULL, "not in this version yet");
 }
@@ -424,6 +428,14 @@ START_TEST(outputs_that_cannot_be_written_are_6)
 	assert_fails(6, "nowhere/facts.db");
 	RUN("-o", "/dev/full", "good.pcap");
 	assert_fails(6, "/dev/full");
+	RUN("-w", "nowhere/evidence.pcapng", "good.pcap");
+	assert_fails(6, "nowhere/evidence.pcapng");
+	RUN("-w", "folder", "good.pcap");
+	assert_fails(6, "folder");
+	RUN("-q", "-w", "/dev/full", "good.pcap"); /* the report is there all the same */
+	assert_status(6);
+	assert_one_line("/dev/full");
+	ck_assert_ptr_nonnull(strstr(run.out, "good.pcap: 3 packets"));
 	ck_assert_int_eq(shell("\"$DIALTONE\" good.pcap > /dev/full 2> said"), 6);
 	read_file("said", text);
 	ck_assert_int_eq(strncmp(text, "dialtone: standard output: ", 27), 0);
@@ -441,7 +453,8 @@ START_TEST(nothing_is_left_behind)
 	assert_status(3);
 	ck_assert(!exists("report.txt"));
 	ck_assert(!exists("facts.db"));
-	RUN("-o", "folder/report.txt", "--db", "folder/facts.db", "wlan.pcap");
+	RUN("-o", "folder/report.txt", "--db", "folder/facts.db", "-w", "folder/evidence.pcapng",
+	    "wlan.pcap");
 	assert_status(3);
 	ck_assert_int_eq(rmdir("folder"), 0); /* not even a temporary file */
 }
@@ -456,8 +469,69 @@ START_TEST(a_capture_is_never_overwritten)
 	assert_fails(2, "good.pcap");
 	RUN("--db", "./good.pcap", "good.pcap");
 	assert_fails(2, "good.pcap");
+	RUN("-w", "./good.pcap", "good.pcap");
+	assert_fails(2, "good.pcap");
+	RUN("-w", "./good.pcap", "."); /* one of the directory's */
+	assert_fails(2, "good.pcap");
 	read_file("good.pcap", after);
 	ck_assert_mem_eq(before, after, 24);
+}
+END_TEST
+
+START_TEST(a_directory_is_its_captures)
+{
+	ck_assert_int_eq(shell("cp good.pcap folder/a && cp good.pcap folder/b"), 0);
+	ck_assert_int_eq(shell("cp notes.txt folder/notes.pcap && mkfifo folder/pipe"), 0);
+	RUN("folder");
+	assert_status(0);
+	ck_assert_str_eq(run.err, "");
+	ck_assert_ptr_nonnull(strstr(run.out, "folder/a: 3 packets"));
+	ck_assert_ptr_nonnull(strstr(run.out, "folder/b: 3 packets"));
+	RUN("-v", "folder/");
+	assert_status(0);
+	ck_assert_ptr_nonnull(strstr(run.err, "passed over: folder/notes.pcap: neither pcap"));
+	RUN("wrong", "good.pcap");
+	assert_status(3);
+	assert_one_line("wrong: no capture in this directory");
+}
+END_TEST
+
+START_TEST(evidence_of_nothing_is_a_capture_too)
+{
+	RUN("-w", "evidence.pcapng", "good.pcap");
+	assert_status(0);
+	assert_one_line("evidence.pcapng: holds no frame");
+	RUN("-q", "-w", "evidence.pcap", "good.pcap");
+	assert_status(0);
+	ck_assert_str_eq(run.err, "");
+	RUN("evidence.pcapng", "evidence.pcap");
+	assert_status(0);
+	ck_assert_ptr_nonnull(strstr(run.out, "evidence.pcapng: 0 packets"));
+	ck_assert_ptr_nonnull(strstr(run.out, "evidence.pcap: 0 packets"));
+	/* and where the report has a file, a pipe may take it */
+	ck_assert_int_eq(shell("\"$DIALTONE\" -q -o report -w - good.pcap > out"), 0);
+	RUN("out");
+	assert_status(0);
+}
+END_TEST
+
+/* The writer stops inside the second record for a while; Ctrl-C ends with the report. */
+START_TEST(a_growing_file_is_followed)
+{
+	char text[TEXT_MAX];
+
+	ck_assert_int_eq(
+	        shell("head -c 110 good.pcap > grows\n"
+	              "\"$DIALTONE\" --follow -o report -w evidence.pcapng grows 2> said & pid=$!\n"
+	              "sleep 0.6; tail -c +111 good.pcap >> grows; sleep 0.6\n"
+	              "test ! -e report || exit 9\n"
+	              "kill -TERM $pid; wait $pid"),
+	        0);
+	read_file("report", text);
+	ck_assert_ptr_nonnull(strstr(text, "grows: 3 packets"));
+	ck_assert(exists("evidence.pcapng"));
+	/* the end of a pipe is an end */
+	ck_assert_int_eq(shell("cat good.pcap | \"$DIALTONE\" --follow - > out"), 0);
 }
 END_TEST
 
@@ -572,6 +646,9 @@ suite(void)
 	tcase_add_test(tests, outputs_that_cannot_be_written_are_6);
 	tcase_add_test(tests, nothing_is_left_behind);
 	tcase_add_test(tests, a_capture_is_never_overwritten);
+	tcase_add_test(tests, a_directory_is_its_captures);
+	tcase_add_test(tests, evidence_of_nothing_is_a_capture_too);
+	tcase_add_test(tests, a_growing_file_is_followed);
 	tcase_add_test(tests, facts_are_kept_as_a_database);
 	tcase_add_test(tests, help_fits_a_terminal);
 	tcase_add_test(tests, rules_are_explained);
