@@ -203,7 +203,7 @@ comment_on(const struct report *report, const struct finding *finding,
 	uint32_t capture = frame_capture(evidence->frame);
 	const char *file = capture < report->capture_count ? report->captures[capture]->file : "";
 	char *name = escape_text(file, 0);
-	char *note = escape_utf8(evidence->note != NULL ? evidence->note : "");
+	char *note = escape_text(evidence->note, 0);
 	char *comment = memory_format("%s (%s)%s%s [%s, frame %llu]", finding->rule->id,
 	                              finding->unsure != NULL ? "unsure" : "fail",
 	                              *note != '\0' ? ": " : "", note, name,
