@@ -134,6 +134,7 @@ give_fragments(struct scene *scene, struct packet *packet, const uint8_t *octets
 		if (++count != scene->lost_fragment)
 			model_frame(scene->model, &decoded);
 	}
+	packet->data = NULL;
 }
 
 /* The same frame as octets, decoded. */
