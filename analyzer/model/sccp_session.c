@@ -25,6 +25,7 @@ struct session {
 	struct direction from_phone, from_server;
 	bool began_inside; /* the stream was running when the capture began */
 	bool server_acks;  /* KeepAliveAck was seen: only then is a missing one a loss */
+	bool answer_lost;  /* the server said something after Register that is not in the capture */
 	int64_t unacked;   /* KeepAlives since the last ack */
 	bool token_refused;
 	struct alarm_row *alarm; /* sent before the Register that names the phone */
@@ -455,6 +456,12 @@ session_gap(struct model *model, struct connection *row, void *state, bool from_
 
 	(void)model;
 	(void)frame;
+	/* Acknowledgments may be in it, or the answer to Register. */
+	if (!from_phone) {
+		session->unacked = 0;
+		session->answer_lost |= session->row != NULL && session->row->register_.id != 0 &&
+		                        session->row->answer.id == 0;
+	}
 	/* The PDU that the gap falls into is lost; the rest starts anew where it looks like one. */
 	row->unread += (int64_t)(direction->length + missing);
 	direction->length = 0;
@@ -477,6 +484,8 @@ session_close(struct model *model, struct connection *row, void *state, const st
 			sccp->keepalives_lost = session->unacked;
 		if (sccp->outcome == SCCP_OPEN && session->token_refused)
 			sccp->outcome = SCCP_TOKEN_REFUSED;
+		else if (sccp->outcome == SCCP_OPEN && session->answer_lost)
+			sccp->outcome = SCCP_NOT_SEEN_WHOLE;
 		else if (sccp->outcome == SCCP_OPEN && sccp->register_.id != 0 && closed &&
 		         strcmp(row->closed_by, "server") == 0)
 			sccp->outcome = SCCP_CLOSED_AFTER_REGISTER;

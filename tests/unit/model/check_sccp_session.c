@@ -218,6 +218,36 @@ START_TEST(keepalives_lost)
 }
 END_TEST
 
+/* The phone's TCP acknowledges what the capture does not hold: it may have been KeepAliveAcks. */
+START_TEST(acks_in_a_gap_are_not_lost)
+{
+	scene_connect(&scene, &tcp);
+	say_register();
+	say_ack();
+	say(true, 0x0000, NULL, 0);
+	say(false, 0x0100, NULL, 0);
+	for (int i = 0; i < 3; i++) {
+		scene.at += 30;
+		say(true, 0x0000, NULL, 0);
+		tcp.server_sequence += 12;
+	}
+	scene_disconnect(&scene, &tcp, true);
+	ck_assert_int_eq(only_session()->keepalives_lost, 0);
+}
+END_TEST
+
+/* The same for RegisterAck: a later end by the server is no refusal. */
+START_TEST(answer_in_a_gap)
+{
+	scene_connect(&scene, &tcp);
+	say_register();
+	tcp.server_sequence += 32;
+	say(true, 0x000d, NULL, 0);
+	scene_disconnect(&scene, &tcp, false);
+	ck_assert_int_eq(only_session()->outcome, SCCP_NOT_SEEN_WHOLE);
+}
+END_TEST
+
 /* One old call manager acknowledges none in two hours and keeps the session. */
 START_TEST(never_acked_is_no_loss)
 {
@@ -400,6 +430,8 @@ suite(void)
 	tcase_add_test(c, silent_server);
 	tcase_add_test(c, silence_too_short);
 	tcase_add_test(c, keepalives_lost);
+	tcase_add_test(c, acks_in_a_gap_are_not_lost);
+	tcase_add_test(c, answer_in_a_gap);
 	tcase_add_test(c, never_acked_is_no_loss);
 	tcase_add_test(c, standby);
 	tcase_add_test(c, token_refused);
