@@ -42,6 +42,15 @@ to_next_line(const struct direction *direction)
 	return end == NULL ? direction->length : (size_t)(end - direction->octets) + 1;
 }
 
+/* What grew so long without becoming a message is not tried again line by line: each try reads all
+ * of it, and a sender of nothing but start lines would have that time for every line. */
+static size_t
+given_up(const struct direction *direction)
+{
+	return direction->length > SIP_HEADER_SECTION_MAX ? direction->length
+	                                                  : to_next_line(direction);
+}
+
 static void
 read_message(struct model *model, struct connection *row, const struct direction *direction,
              size_t size, bool from_phone, const struct frame *frame)
@@ -75,7 +84,7 @@ read_messages(struct model *model, struct connection *row, struct direction *dir
 		}
 		if (framing == SIP_NEED_MORE && direction->length < BUFFER_MAX)
 			return;
-		lost = to_next_line(direction);
+		lost = given_up(direction);
 		row->unread += (int64_t)lost;
 		drop(direction, lost);
 	}

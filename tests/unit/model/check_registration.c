@@ -465,6 +465,42 @@ START_TEST(request_in_fragments)
 	ck_assert_int_eq(r->challenges, 1);
 	ck_assert_int_eq(r->answered_challenges, 1);
 	ck_assert_int_eq(r->expires, 120);
+/* The connection is older than the capture, both ends use port 5060, and the server speaks first.
+ */
+START_TEST(over_tcp_from_either_end)
+{
+	struct scene_tcp tcp = connection();
+	const struct sip_registration *r;
+	const char *text = "OPTIONS sip:10.1.1.57 SIP/2.0\r\nContent-Length: 0\r\n\r\n";
+
+	tcp.port = 5060;
+	scene_segment(&scene, &tcp, false, 24, text, strlen(text));
+	text = "REGISTER sip:10.1.1.10 SIP/2.0\r\nTo: <sip:1001@10.1.1.10>\r\n"
+	       "CSeq: 1 REGISTER\r\nContent-Length: 0\r\n\r\n";
+	scene_segment(&scene, &tcp, true, 24, text, strlen(text));
+	r = only();
+	ck_assert(mac_equal(r->phone->mac, scene_phone));
+	ck_assert_uint_eq(ip_to_v4(r->server), SCENE_SERVER_IP);
+}
+END_TEST
+
+/* Each line could begin a message, and none has an end: all that has grown too long is dropped at
+ * once, with the start line at its end. */
+START_TEST(over_tcp_endless_headers)
+{
+	struct scene_tcp tcp = connection();
+	char lines[1300];
+
+	for (size_t i = 0; i < sizeof lines; i += 13)
+		memcpy(lines + i, "A a SIP/2.0\r\n", 13);
+	scene_connect(&scene, &tcp);
+	for (int i = 0; i < 51; i++)
+		scene_say(&scene, &tcp, true, lines, sizeof lines);
+	scene_finish(&scene);
+	ck_assert_int_eq(
+	        ((const struct connection *)table_at(&model_tables(scene.model)->connection, 0))
+	                ->unread,
+	        51 * 1300);
 }
 END_TEST
 
@@ -496,6 +532,8 @@ suite(void)
 	tcase_add_test(c, over_tcp);
 	tcase_add_test(c, over_tcp_out_of_step);
 	tcase_add_test(c, request_in_fragments);
+	tcase_add_test(c, over_tcp_from_either_end);
+	tcase_add_test(c, over_tcp_endless_headers);
 	suite_add_tcase(s, c);
 	return s;
 }
