@@ -34,6 +34,7 @@ struct attempt {
 	struct sip_registration work;
 	const char *call_id;
 	int64_t cseq, expires_asked;
+	uint16_t port; /* of the server, over UDP */
 	bool concluded, challenged, unreachable;
 	bool credentials_sent; /* in the latest request */
 	const char *challenge_nonce, *credentials_nonce;
@@ -358,6 +359,7 @@ on_register(struct model *model, const struct sip_hop *hop, const struct sip_mes
 		return;
 	attempt->call_id = call_id;
 	attempt->cseq = message->cseq;
+	attempt->port = frame->target_port;
 	attempt->asked_ns = frame->packet->time_ns;
 	attempt->expires_asked = expires_asked(message);
 	attempt->credentials_sent = message->has_credentials;
@@ -506,6 +508,9 @@ registration_unreachable(struct model *model, const struct frame *quoted, struct
 	for (; attempt != NULL; attempt = attempt->older) {
 		if (!ip_equal(attempt->key.client, quoted->ip_source) ||
 		    !ip_equal(attempt->key.server, quoted->ip_target) || attempt->concluded)
+			continue;
+		/* The quoted ports may be cut off; others are another service's. */
+		if (quoted->target_port != 0 && quoted->target_port != attempt->port)
 			continue;
 		attempt->unreachable = true;
 		error->boot = attempt->current->boot;

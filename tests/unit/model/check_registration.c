@@ -305,6 +305,16 @@ START_TEST(port_unreachable)
 }
 END_TEST
 
+START_TEST(unreachable_for_another_service)
+{
+	ask(1, "");
+	scene_unreachable(&scene, SCENE_SERVER_IP, 3, SCENE_PHONE_IP, 123, SCENE_SERVER_IP, 123);
+	scene.at += 10;
+	scene_switch_cdp(&scene);
+	ck_assert_int_eq(only()->outcome, SIP_NO_ANSWER);
+}
+END_TEST
+
 /* Refreshes that succeed are the registration that stands; one that fails is an attempt anew. */
 START_TEST(refreshes)
 {
@@ -523,8 +533,10 @@ suite(void)
 	tcase_add_test(c, no_answer);
 	tcase_add_test(c, just_asked);
 	tcase_add_test(c, port_unreachable);
+	tcase_add_test(c, unreachable_for_another_service);
 	tcase_add_test(c, refreshes);
 	tcase_add_test(c, expires_zero_is_no_registration);
+	tcase_add_test(c, removes_an_old_binding);
 	tcase_add_test(c, probe_of_a_backup);
 	tcase_add_test(c, forwarded_by_a_proxy);
 	tcase_add_test(c, reason_says_why);
