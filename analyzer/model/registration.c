@@ -300,12 +300,29 @@ is_forwarded(const struct sip_message *message)
 	                       memchr(via->value.data, ',', via->value.length) != NULL);
 }
 
+/* One REGISTER may remove a binding and make another (RFC 3261 section 10.2.2). A Contact that
+ * tells no time has that of the Expires header. */
+static int64_t
+longest_binding(const struct sip_message *message)
+{
+	int64_t longest = -1;
+
+	for (size_t i = 0; i < message->contact_count; i++) {
+		int64_t expires = message->contacts[i].expires >= 0 ? message->contacts[i].expires
+		                                                    : message->expires;
+
+		if (expires > longest)
+			longest = expires;
+	}
+	return longest;
+}
+
 static int64_t
 expires_asked(const struct sip_message *message)
 {
-	if (message->contact_count != 0 && message->contacts[0].expires >= 0)
-		return message->contacts[0].expires;
-	return message->expires;
+	int64_t longest = longest_binding(message);
+
+	return longest >= 0 ? longest : message->expires;
 }
 
 static struct station *
@@ -395,8 +412,10 @@ on_challenge(struct model *model, struct attempt *attempt, const struct sip_mess
 static int64_t
 expires_granted(const struct attempt *attempt, const struct sip_message *message)
 {
-	if (message->contact_count != 0 && message->contacts[0].expires >= 0)
-		return message->contacts[0].expires;
+	int64_t longest = longest_binding(message);
+
+	if (longest >= 0)
+		return longest;
 	if (message->expires >= 0)
 		return message->expires;
 	return attempt->expires_asked < 0 ? ROW_UNKNOWN : attempt->expires_asked;

@@ -348,6 +348,16 @@ START_TEST(expires_zero_is_no_registration)
 }
 END_TEST
 
+/* One binding goes, another comes. */
+START_TEST(removes_an_old_binding)
+{
+	udp(true, "REGISTER sip:10.1.1.10 SIP/2.0\r\nTo: <sip:1001@10.1.1.10>\r\nCall-ID: c\r\n"
+	          "CSeq: 1 REGISTER\r\nContact: <sip:1001@10.1.1.99>;expires=0, "
+	          "<sip:1001@10.1.1.57>;expires=600\r\nContent-Length: 0\r\n\r\n");
+	ck_assert_int_eq(only()->expires, 600);
+}
+END_TEST
+
 START_TEST(probe_of_a_backup)
 {
 	const struct sip_registration *r;
