@@ -421,6 +421,16 @@ expires_granted(const struct attempt *attempt, const struct sip_message *message
 	return attempt->expires_asked < 0 ? ROW_UNKNOWN : attempt->expires_asked;
 }
 
+/* A later CSeq of the same dialog answers a REGISTER that the capture does not hold (RFC 3261
+ * section 10.2: it grows by one with each). */
+static bool
+is_answer(struct model *model, const struct attempt *attempt, const struct sip_message *message)
+{
+	return attempt->cseq == message->cseq ||
+	       (message->cseq > attempt->cseq &&
+	        attempt->call_id == model_text(model, message->call_id));
+}
+
 static void
 on_response(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
             const struct frame *frame)
@@ -430,7 +440,7 @@ on_response(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	struct sip_registration *row;
 
 	if (attempt == NULL || attempt->concluded || attempt->current == NULL ||
-	    attempt->cseq != message->cseq || message->status < 200)
+	    !is_answer(model, attempt, message) || message->status < 200)
 		return;
 	row = attempt->current;
 	server_answered(model, server_of(model, "call-control", hop->sender, frame),

@@ -236,6 +236,46 @@ START_TEST(no_credentials)
 }
 END_TEST
 
+/* The capture lost the REGISTER with credentials; what answers it is there. */
+START_TEST(answer_to_a_lost_request)
+{
+	ask(1, "");
+	challenge(1, "n1", "");
+	answer(2, "200 OK", "");
+	scene.at += 15;
+	scene_switch_cdp(&scene);
+	ck_assert_int_eq(only()->outcome, SIP_REGISTERED);
+}
+END_TEST
+
+/* The header that the credentials stand in is behind the cut. */
+START_TEST(cut_credentials)
+{
+	const struct sip_registration *r;
+	const char *text;
+
+	ask(1, "");
+	challenge(1, "n1", "");
+	text = request_text(2, 3600, credentials("n1"));
+	scene_send(&scene, &(struct scene_udp){.source = scene_phone,
+	                                       .target = scene_router,
+	                                       .from = SCENE_PHONE_IP,
+	                                       .to = SCENE_SERVER_IP,
+	                                       .from_port = 5060,
+	                                       .to_port = 5060,
+	                                       .payload = text,
+	                                       .length = strlen(text) - 250,
+	                                       .wire = strlen(text)});
+	challenge(2, "n2", "");
+	scene.at += 15;
+	scene_switch_cdp(&scene);
+	r = only();
+	ck_assert_int_eq(r->challenges, 2);
+	ck_assert_str_eq(r->wait.blind,
+	                 "parts of this phone's SIP messages are not in the capture");
+}
+END_TEST
+
 START_TEST(no_credentials_yet)
 {
 	ask(1, "");
@@ -538,6 +578,8 @@ suite(void)
 	tcase_add_test(c, old_nonce_is_no_refusal);
 	tcase_add_test(c, same_nonce_is_a_refusal);
 	tcase_add_test(c, no_credentials);
+	tcase_add_test(c, answer_to_a_lost_request);
+	tcase_add_test(c, cut_credentials);
 	tcase_add_test(c, no_credentials_yet);
 	tcase_add_test(c, refused_with_a_reason);
 	tcase_add_test(c, no_answer);
