@@ -329,7 +329,7 @@ static struct station *
 client_of(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
           const struct frame *frame)
 {
-	struct station *station = hop->client != NULL
+	struct station *station = hop->from_client
 	                                  ? hop->client
 	                                  : station_of_ip(model, hop->sender, frame->source, frame);
 
@@ -515,7 +515,7 @@ registration_message(struct model *model, const struct sip_hop *hop,
 bool
 registration_frame(struct model *model, const struct frame *frame)
 {
-	struct sip_hop hop = {frame->ip_source, frame->ip_target, "udp", NULL};
+	struct sip_hop hop = {frame->ip_source, frame->ip_target, "udp", NULL, false};
 	struct cursor cursor = frame->payload;
 	struct sip_message *message;
 

@@ -10,6 +10,7 @@ struct sip_hop {
 	struct ip_address sender, receiver;
 	const char *transport;  /* udp tcp */
 	struct station *client; /* known from the connection; NULL: the addresses tell */
+	bool from_client;       /* sent by that one */
 };
 
 void registration_message(struct model *model, const struct sip_hop *hop,
