@@ -46,6 +46,7 @@ struct station {
 	struct vlan_use vlans[VLANS_MAX];
 	size_t vlan_count;
 	bool behind_router;
+	bool sip_in_part; /* of SIP messages from or to it the capture lacks something */
 	/* The boot that runs, and what the next one would begin with. */
 	struct boot *boot, *first_boot;
 	int boots;

@@ -512,6 +512,19 @@ registration_message(struct model *model, const struct sip_hop *hop,
 	}
 }
 
+/* Cut by the capture, or the rest is in another fragment: whose registration it is, and whether it
+ * has credentials, may stand there. */
+static void
+in_part(struct model *model, const struct frame *frame)
+{
+	struct station *ends[] = {hash_map_find(model->addresses, &frame->ip_source),
+	                          hash_map_find(model->addresses, &frame->ip_target)};
+
+	for (size_t i = 0; i < 2; i++)
+		if (ends[i] != NULL)
+			ends[i]->sip_in_part = true;
+}
+
 bool
 registration_frame(struct model *model, const struct frame *frame)
 {
@@ -525,6 +538,8 @@ registration_frame(struct model *model, const struct frame *frame)
 	if (message == NULL || visibility_is_copy(model, frame))
 		return true;
 	sip_dissect(&cursor, message);
+	if (!message->headers_complete && frame->payload.captured < frame->payload.wire)
+		in_part(model, frame);
 	registration_message(model, &hop, message, frame);
 	return true;
 }
@@ -548,18 +563,38 @@ registration_unreachable(struct model *model, const struct frame *quoted, struct
 
 /* --------------------------------------------------------------- the end --- */
 
+/* Outcomes that rest on what was not seen. */
+static bool
+is_silence(enum sip_outcome outcome)
+{
+	return outcome == SIP_NO_ANSWER || outcome == SIP_UNREACHABLE ||
+	       outcome == SIP_CHALLENGED_NO_RETRY;
+}
+
 void
 registration_finish(struct model *model)
 {
 	struct attempt *attempt = model->registrations->oldest;
 
-	for (; attempt != NULL; attempt = attempt->newer)
+	for (; attempt != NULL; attempt = attempt->newer) {
+		const struct station *sender =
+		        hash_map_find(model->addresses, &attempt->key.client);
+
+		/* Behind a router the phone is known by its name, and what came in part is not. */
+		attempt->station->sip_in_part |= sender != NULL && sender->sip_in_part;
 		attempt_end(model, attempt, model->stream.ended_ns);
+	}
 	for (size_t i = 0; i < model->tables.sip_registration.count; i++) {
 		struct sip_registration *row = table_at(&model->tables.sip_registration, i);
 
 		row->wait =
 		        visibility_wait(model, row->phone->station, row->asked_ns == ROW_UNKNOWN,
 		                        row->asked_ns, row->closed_ns);
+		if (row->outcome == SIP_CHALLENGED_NO_RETRY)
+			row->wait.blind = visibility_blind(model, row->phone->station);
+		if (row->wait.blind == NULL && row->phone->station->sip_in_part &&
+		    is_silence(row->outcome))
+			row->wait.blind =
+			        "parts of this phone's SIP messages are not in the capture";
 	}
 }

@@ -122,6 +122,7 @@ stream_gap(struct model *model, struct connection *row, void *state, bool from_p
 
 	(void)model;
 	(void)frame;
+	row->phone->station->sip_in_part = true;
 	row->unread += (int64_t)(direction->length + missing);
 	direction->length = 0;
 }
