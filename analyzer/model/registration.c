@@ -37,7 +37,7 @@ struct attempt {
 	uint16_t port; /* of the server, over UDP */
 	bool concluded, challenged, unreachable;
 	bool credentials_sent; /* in the latest request */
-	const char *challenge_nonce, *credentials_nonce;
+	const char *challenge_nonce, *credentials_nonce, *credentials_realm;
 	int64_t challenged_ns, asked_ns;
 };
 
@@ -381,6 +381,7 @@ on_register(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	attempt->expires_asked = expires_asked(message);
 	attempt->credentials_sent = message->has_credentials;
 	attempt->credentials_nonce = model_text(model, message->credentials.nonce);
+	attempt->credentials_realm = model_text(model, message->credentials.realm);
 	attempt->current->expires =
 	        attempt->expires_asked < 0 ? ROW_UNKNOWN : attempt->expires_asked;
 	attempt->current->requests++;
@@ -399,7 +400,9 @@ on_challenge(struct model *model, struct attempt *attempt, const struct sip_mess
 	const char *nonce = model_text(model, message->challenge.nonce);
 
 	attempt->current->challenges++;
+	/* Another realm asks for its own credentials (RFC 3261 section 22.3). */
 	if (attempt->credentials_sent && message->challenge.stale != 1 &&
+	    model_text(model, message->challenge.realm) == attempt->credentials_realm &&
 	    (nonce == attempt->credentials_nonce || attempt->challenge_nonce == NULL ||
 	     attempt->asked_ns - attempt->challenged_ns <= NONCE_FRESH_NS))
 		attempt->current->refused_again++;

@@ -211,6 +211,18 @@ START_TEST(old_nonce_is_no_refusal)
 END_TEST
 
 /* The same nonce in each challenge is the wrong password, however late. */
+START_TEST(other_realm_is_no_refusal)
+{
+	ask(1, "");
+	challenge(1, "n1", "");
+	ask(2, credentials("n1"));
+	answer(2, "407 Proxy Authentication Required",
+	       "Proxy-Authenticate: Digest realm=\"y\",nonce=\"n2\"\r\n");
+	ck_assert_int_eq(only()->refused_again, 0);
+	ck_assert_int_eq(number(0)->challenges, 2);
+}
+END_TEST
+
 START_TEST(same_nonce_is_a_refusal)
 {
 	ask(1, "");
@@ -576,6 +588,7 @@ suite(void)
 	tcase_add_test(c, wrong_password);
 	tcase_add_test(c, stale_nonce_is_no_refusal);
 	tcase_add_test(c, old_nonce_is_no_refusal);
+	tcase_add_test(c, other_realm_is_no_refusal);
 	tcase_add_test(c, same_nonce_is_a_refusal);
 	tcase_add_test(c, no_credentials);
 	tcase_add_test(c, answer_to_a_lost_request);
