@@ -118,6 +118,14 @@ station_of_ip(struct model *model, struct ip_address ip, struct mac_address mac,
 	return station;
 }
 
+/* Its MAC is not that of the frames, so a message told it: several phones behind one address (NAT)
+ * each tell their own. */
+static bool
+has_another_name(const struct station *station, const struct frame *frame)
+{
+	return station->phone->has_mac && (station->behind_router || !frame->has_mac);
+}
+
 struct station *
 station_named(struct model *model, struct station *station, struct mac_address mac,
               struct ip_address ip, const struct frame *frame)
@@ -129,7 +137,7 @@ station_named(struct model *model, struct station *station, struct mac_address m
 	if (station != NULL && ((station->phone->has_mac && mac_equal(station->phone->mac, mac)) ||
 	                        owns_its_mac(station)))
 		return station;
-	if (named == NULL && station != NULL &&
+	if (named == NULL && station != NULL && !has_another_name(station, frame) &&
 	    (!ip_present(station->phone->ip) || ip_equal(station->phone->ip, ip))) {
 		/* All that came from this address so far was this phone's. */
 		found_a_router(model, station);

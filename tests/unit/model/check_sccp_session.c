@@ -416,6 +416,27 @@ START_TEST(phone_behind_a_router)
 }
 END_TEST
 
+/* Two phones behind one address (NAT), each with a name of its own. */
+START_TEST(two_phones_at_one_address)
+{
+	const struct model_tables *tables;
+	const struct sccp_session *one, *other;
+	uint8_t body[128];
+
+	scene_connect(&scene, &tcp);
+	say(true, 0x0001, body, register_body(body, "SEP001B2A890058", 307, ""));
+	tcp.port++;
+	scene_connect(&scene, &tcp);
+	say(true, 0x0001, body, register_body(body, "SEP001B2A890059", 307, ""));
+	tables = scene_finish(&scene);
+	ck_assert_uint_eq(tables->sccp_session.count, 2);
+	one = table_at(&tables->sccp_session, 0);
+	other = table_at(&tables->sccp_session, 1);
+	ck_assert(mac_equal(one->phone->mac, scene_phone2));
+	ck_assert_ptr_ne(one->phone, other->phone);
+}
+END_TEST
+
 Suite *
 suite(void)
 {
@@ -443,6 +464,7 @@ suite(void)
 	tcase_add_test(c, lost_segment_is_a_gap);
 	tcase_add_test(c, media_resource_is_no_phone);
 	tcase_add_test(c, phone_behind_a_router);
+	tcase_add_test(c, two_phones_at_one_address);
 	suite_add_tcase(s, c);
 	return s;
 }
