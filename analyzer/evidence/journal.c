@@ -188,7 +188,7 @@ dhcp(struct journal *journal, const struct frame *frame)
 
 	cursor_take(&message, CHADDR);
 	octets = cursor_slice(&message, sizeof client.octet);
-	if (message.status == CURSOR_OK) {
+	if (slice_present(octets)) {
 		memcpy(client.octet, octets.data, sizeof client.octet);
 		key = key_of_mac(CONVERSATION_DHCP, client);
 	} else {

@@ -537,6 +537,9 @@ START_TEST(request_in_fragments)
 	ck_assert_int_eq(r->challenges, 1);
 	ck_assert_int_eq(r->answered_challenges, 1);
 	ck_assert_int_eq(r->expires, 120);
+}
+END_TEST
+
 /* The connection is older than the capture, both ends use port 5060, and the server speaks first.
  */
 START_TEST(over_tcp_from_either_end)
