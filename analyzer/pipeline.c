@@ -302,9 +302,12 @@ read_packets(struct pipeline *pipeline)
 			break;
 	}
 	progress_end(&progress);
-	for (size_t i = 0; i < pipeline->count; i++)
+	for (size_t i = 0; i < pipeline->count; i++) {
 		if (pipeline->infos[i]->dropped > 0)
 			model_dropped(pipeline->model, (uint32_t)i, pipeline->infos[i]->dropped);
+		if (pipeline->infos[i]->clock_unknown)
+			model_clock_unknown(pipeline->model, (uint32_t)i);
+	}
 	model_finish(pipeline->model);
 	if (result == SOURCE_DAMAGED)
 		note_status(pipeline, EXIT_DAMAGED);

@@ -69,6 +69,8 @@ void stream_order(struct stream *stream, size_t first, size_t count);
 /* All times of this capture are moved by so much. `note` (now the stream's) says why in
  * info->clock_note. */
 void stream_set_clock(struct stream *stream, size_t capture, int64_t offset_ns, char *note);
+/* Nothing tells how far this capture's clock is off; takes the note. */
+void stream_clock_unknown(struct stream *stream, size_t capture, char *note);
 
 /* Opens a temporary file in TMPDIR where a source can't be rewound; to be called before the process
  * is confined, and before the first packet. Returns 0, or -1 with one line in `ret_text` (caller

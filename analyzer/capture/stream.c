@@ -234,6 +234,13 @@ stream_set_clock(struct stream *stream, size_t capture, int64_t offset_ns, char 
 	info->clock_note = note;
 }
 
+void
+stream_clock_unknown(struct stream *stream, size_t capture, char *note)
+{
+	stream_set_clock(stream, capture, 0, note);
+	stream->sources[capture]->info.clock_unknown = true;
+}
+
 int
 stream_keep_open(struct stream *stream, char **ret_text)
 {

@@ -293,6 +293,12 @@ number_rows(struct model *model)
 }
 
 void
+model_clock_unknown(struct model *model, uint32_t capture)
+{
+	capture_of(model, capture)->clock_unknown = true;
+}
+
+void
 model_dropped(struct model *model, uint32_t capture, int64_t frames)
 {
 	capture_of(model, capture)->dropped = frames;

@@ -48,7 +48,8 @@ struct model_stream {
 struct model_capture {
 	uint64_t mirror_copies, clock_steps, tags_seen;
 	const char *point; /* mirror phone-side server-side router-side unknown */
-	int64_t dropped;   /* frames that its container says it lost */
+	bool clock_unknown;
+	int64_t dropped; /* frames that its container says it lost */
 	uint64_t frames;
 	int64_t first_ns, last_ns; /* of its frames; where there are any */
 };
@@ -66,6 +67,9 @@ void model_frame(struct model *model, const struct frame *frame);
 /* Moves the clock to `now_ns` without a frame (live: the wall clock), running the timers in
  * between. */
 void model_advance(struct model *model, int64_t now_ns);
+/* This capture's clock could not be compared with another's: claims about a phone that both saw are
+ * unsure. Call before model_finish(). */
+void model_clock_unknown(struct model *model, uint32_t capture);
 /* A capture lost this many frames, as its container says. Call before model_finish(). */
 void model_dropped(struct model *model, uint32_t capture, int64_t frames);
 /* The stream is over: what still runs is judged, rows get their ids. Call once, then read. */

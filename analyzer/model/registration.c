@@ -17,6 +17,8 @@
 #define RETRY_TIME_NS (2 * SECOND_NS)
 /* After 0.5 + 1 + 2 s of retransmission silence is no accident (RFC 3261 section 17.1.2.2). */
 #define RESENT_PROVES 3
+/* Attempts that an ICMP error is compared with, newest first: a flood of both stays linear. */
+#define UNREACHABLE_SEARCH_MAX 256
 #define ANSWER_TIME_NS (5 * SECOND_NS)
 
 struct attempt_key {
@@ -41,8 +43,15 @@ struct attempt {
 	int64_t challenged_ns, asked_ns;
 };
 
+/* A server with several addresses answers from another one than was asked. */
+struct call_key {
+	struct ip_address client;
+	const char *call_id;
+};
+
 struct registrations {
 	struct hash_map *attempts; /* struct attempt_key -> struct attempt */
+	struct hash_map *calls;    /* struct call_key -> struct attempt */
 	struct attempt *oldest, *newest;
 	size_t count;
 };
@@ -52,6 +61,7 @@ registration_create(struct model *model)
 {
 	model->registrations = memory_zeroed(1, sizeof *model->registrations);
 	model->registrations->attempts = hash_map_create(sizeof(struct attempt_key));
+	model->registrations->calls = hash_map_create(sizeof(struct call_key));
 }
 
 /* ------------------------------------------------------------- attempts --- */
@@ -114,11 +124,38 @@ attempt_end(struct model *model, struct attempt *attempt, int64_t until_ns)
 	conclude(model, attempt, outcome_of(attempt, until_ns));
 }
 
+static struct call_key
+call_key_of(struct ip_address client, const char *call_id)
+{
+	struct call_key key;
+
+	memset(&key, 0, sizeof key);
+	key.client = client;
+	key.call_id = call_id;
+	return key;
+}
+
+/* The attempt is known under this Call-ID from now on; NULL: under none. */
+static void
+attempt_called(struct model *model, struct attempt *attempt, const char *call_id)
+{
+	struct hash_map *calls = model->registrations->calls;
+	struct call_key old = call_key_of(attempt->key.client, attempt->call_id);
+	struct call_key key = call_key_of(attempt->key.client, call_id);
+
+	if (attempt->call_id != NULL && hash_map_find(calls, &old) == attempt)
+		hash_map_remove(calls, &old);
+	if (call_id != NULL)
+		hash_map_put(calls, &key, attempt);
+	attempt->call_id = call_id;
+}
+
 static void
 attempt_free(struct model *model, struct attempt *attempt)
 {
 	struct registrations *all = model->registrations;
 
+	attempt_called(model, attempt, NULL);
 	hash_map_remove(all->attempts, &attempt->key);
 	*(attempt->older != NULL ? &attempt->older->newer : &all->oldest) = attempt->newer;
 	*(attempt->newer != NULL ? &attempt->newer->older : &all->newest) = attempt->older;
@@ -136,6 +173,7 @@ registration_free(struct model *model)
 		free(a);
 	}
 	hash_map_destroy(model->registrations->attempts);
+	hash_map_destroy(model->registrations->calls);
 	free(model->registrations);
 }
 
@@ -374,7 +412,7 @@ on_register(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	}
 	if (attempt->current == NULL)
 		return;
-	attempt->call_id = call_id;
+	attempt_called(model, attempt, call_id);
 	attempt->cseq = message->cseq;
 	attempt->port = frame->target_port;
 	attempt->asked_ns = frame->packet->time_ns;
@@ -442,10 +480,20 @@ on_response(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	struct attempt *attempt = hash_map_find(model->registrations->attempts, &key);
 	struct sip_registration *row;
 
+	if (attempt == NULL) {
+		struct call_key call =
+		        call_key_of(hop->receiver, model_text(model, message->call_id));
+
+		attempt = hash_map_find(model->registrations->calls, &call);
+	}
 	if (attempt == NULL || attempt->concluded || attempt->current == NULL ||
-	    !is_answer(model, attempt, message) || message->status < 200)
+	    !is_answer(model, attempt, message))
 		return;
 	row = attempt->current;
+	if (message->status < 200) {
+		row->provisional = true;
+		return;
+	}
 	server_answered(model, server_of(model, "call-control", hop->sender, frame),
 	                attempt->station, frame);
 	row->status = message->status;
@@ -552,7 +600,9 @@ registration_unreachable(struct model *model, const struct frame *quoted, struct
 {
 	struct attempt *attempt = model->registrations->newest;
 
-	for (; attempt != NULL; attempt = attempt->older) {
+	/* The error comes within a round trip of what it quotes. */
+	for (size_t i = 0; attempt != NULL && i < UNREACHABLE_SEARCH_MAX;
+	     attempt = attempt->older, i++) {
 		if (!ip_equal(attempt->key.client, quoted->ip_source) ||
 		    !ip_equal(attempt->key.server, quoted->ip_target) || attempt->concluded)
 			continue;
@@ -595,6 +645,9 @@ registration_finish(struct model *model)
 		                        row->asked_ns, row->closed_ns);
 		if (row->outcome == SIP_CHALLENGED_NO_RETRY)
 			row->wait.blind = visibility_blind(model, row->phone->station);
+		if (row->wait.blind == NULL && row->provisional && row->outcome == SIP_NO_ANSWER)
+			row->wait.blind = "the server said 100 Trying and passed the request on: "
+			                  "the one behind it is silent, or its answer is lost";
 		if (row->wait.blind == NULL && row->phone->station->sip_in_part &&
 		    is_silence(row->outcome))
 			row->wait.blind =

@@ -433,6 +433,7 @@ struct sip_registration {
 	int64_t asked_ns;  /* the last request, where it was not answered; ROW_UNKNOWN: it was */
 	int64_t closed_ns; /* ROW_UNKNOWN */
 	int64_t registered_ns; /* ROW_UNKNOWN */
+	bool provisional;      /* answered 1xx at least */
 };
 
 /* Why the phone says that its last run ended. */

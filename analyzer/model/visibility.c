@@ -210,6 +210,18 @@ clock_steps(const struct model *model)
 	return steps;
 }
 
+/* The phone's first and last frame are of different captures, and nothing says how far apart their
+ * clocks are. */
+static bool
+seen_by_two_clocks(const struct model *model, const struct station *station)
+{
+	uint32_t first = (uint32_t)(station->phone->first.id >> PACKET_CAPTURE_SHIFT);
+	uint32_t last = (uint32_t)(station->phone->last.id >> PACKET_CAPTURE_SHIFT);
+
+	return first != last && (model_capture(model, first)->clock_unknown ||
+	                         model_capture(model, last)->clock_unknown);
+}
+
 const char *
 visibility_blind(struct model *model, const struct station *station)
 {
@@ -222,6 +234,8 @@ visibility_blind(struct model *model, const struct station *station)
 	if (dropped != 0)
 		return model_printf(model, "%lld frames were dropped by the capture",
 		                    (long long)dropped);
+	if (seen_by_two_clocks(model, station))
+		return "two captures saw this phone, and their clocks could not be compared";
 	if (clock_steps(model) != 0)
 		return "the clock of the capture went back in between";
 	return NULL;

@@ -276,10 +276,11 @@ note_incomparable(struct stream *stream, const struct survey *surveys, size_t ca
 {
 	for (size_t other = 0; other < capture; other++) {
 		if (surveys[other].present && should_compare(&surveys[other], &surveys[capture])) {
-			stream_set_clock(stream, capture, 0,
-			                 memory_format("its clock could not be compared with that "
-			                               "of %s: too few frames are in both",
-			                               stream_info(stream, other)->file));
+			stream_clock_unknown(
+			        stream, capture,
+			        memory_format("its clock could not be compared with that "
+			                      "of %s: too few frames are in both",
+			                      stream_info(stream, other)->file));
 			return;
 		}
 	}

@@ -335,6 +335,41 @@ START_TEST(no_answer)
 }
 END_TEST
 
+/* A multi-homed server answers from another address than was asked. */
+START_TEST(answer_from_another_address)
+{
+	char text[2048];
+
+	ask(1, "");
+	snprintf(text, sizeof text, "SIP/2.0 200 OK\r\n" DIALOG "Content-Length: 0\r\n\r\n", 1, 1);
+	scene_send(&scene, &(struct scene_udp){.source = scene_router,
+	                                       .target = scene_phone,
+	                                       .from = SCENE_OTHER_IP,
+	                                       .to = SCENE_PHONE_IP,
+	                                       .from_port = 5060,
+	                                       .to_port = 5060,
+	                                       .payload = text,
+	                                       .length = strlen(text)});
+	ck_assert_int_eq(only()->outcome, SIP_REGISTERED);
+}
+END_TEST
+
+/* The server lives; what it asked behind it does not answer. */
+START_TEST(trying_only)
+{
+	const struct sip_registration *r;
+
+	ask(1, "");
+	answer(1, "100 Trying", "");
+	scene.at += 40;
+	scene_switch_cdp(&scene);
+	r = only();
+	ck_assert_int_eq(r->outcome, SIP_NO_ANSWER);
+	ck_assert_ptr_nonnull(r->wait.blind);
+	ck_assert_ptr_nonnull(strstr(r->wait.blind, "100 Trying"));
+}
+END_TEST
+
 START_TEST(just_asked)
 {
 	ask(1, "");
@@ -599,6 +634,8 @@ suite(void)
 	tcase_add_test(c, no_credentials_yet);
 	tcase_add_test(c, refused_with_a_reason);
 	tcase_add_test(c, no_answer);
+	tcase_add_test(c, answer_from_another_address);
+	tcase_add_test(c, trying_only);
 	tcase_add_test(c, just_asked);
 	tcase_add_test(c, port_unreachable);
 	tcase_add_test(c, unreachable_for_another_service);

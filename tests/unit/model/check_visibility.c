@@ -85,6 +85,37 @@ START_TEST(clock_that_went_back)
 }
 END_TEST
 
+/* Two captures of one phone: only with clocks that agree does silence after an answer prove a
+ * thing. */
+static void
+two_captures(void)
+{
+	scene_switch_cdp(&scene);
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	scene.capture = 1;
+	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
+	scene.at += 4;
+	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
+	scene.at += 10;
+	scene_switch_cdp(&scene);
+}
+
+START_TEST(two_captures_one_clock)
+{
+	two_captures();
+	ck_assert_ptr_null(blind());
+}
+END_TEST
+
+START_TEST(two_captures_two_clocks)
+{
+	two_captures();
+	model_clock_unknown(scene.model, 1);
+	ck_assert_str_eq(blind(),
+	                 "two captures saw this phone, and their clocks could not be compared");
+}
+END_TEST
+
 static const char *
 point(void)
 {
@@ -145,6 +176,8 @@ suite(void)
 	tcase_add_test(c, drops_may_explain_it);
 	tcase_add_test(c, a_single_drop_does_not);
 	tcase_add_test(c, clock_that_went_back);
+	tcase_add_test(c, two_captures_one_clock);
+	tcase_add_test(c, two_captures_two_clocks);
 	tcase_add_test(c, taken_at_a_mirror);
 	tcase_add_test(c, taken_behind_a_router);
 	tcase_add_test(c, taken_at_the_server);
