@@ -490,6 +490,7 @@ on_response(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	    !is_answer(model, attempt, message))
 		return;
 	row = attempt->current;
+	frame_source_answered(model, row->last.id);
 	if (message->status < 200) {
 		row->provisional = true;
 		return;

@@ -277,8 +277,8 @@ static void
 on_register_ack(struct model *model, struct session *session, const struct sccp_message *message,
                 const struct frame *frame)
 {
-	(void)model;
 	answered(session, frame);
+	frame_source_answered(model, session->row->register_.id);
 	session->row->keepalive = unless_negative(message->register_ack.keepalive);
 	if (session->row->outcome != SCCP_REGISTERED)
 		session->row->outcome = SCCP_ACKED_NOT_FINISHED;

@@ -300,6 +300,33 @@ START_TEST(request_for_a_file_answered)
 }
 END_TEST
 
+static void
+sip(bool from_phone, const char *text)
+{
+	scene_send(&scene,
+	           &(struct scene_udp){.source = from_phone ? scene_phone : scene_router,
+	                               .target = from_phone ? scene_router : scene_phone,
+	                               .from = from_phone ? SCENE_PHONE_IP : SCENE_SERVER_IP,
+	                               .to = from_phone ? SCENE_SERVER_IP : SCENE_PHONE_IP,
+	                               .from_port = 5060,
+	                               .to_port = 5060,
+	                               .payload = text,
+	                               .length = strlen(text)});
+}
+
+START_TEST(registration_answered)
+{
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	scene.trailer = SCENE_ZEROS;
+	sip(true, "REGISTER sip:10.1.1.10 SIP/2.0\r\nTo: <sip:1001@10.1.1.10>\r\n"
+	          "Call-ID: 1\r\nCSeq: 1 REGISTER\r\nContent-Length: 0\r\n\r\n");
+	scene.trailer = SCENE_NO_TRAILER;
+	sip(false, "SIP/2.0 401 Unauthorized\r\nTo: <sip:1001@10.1.1.10>\r\n"
+	           "Call-ID: 1\r\nCSeq: 1 REGISTER\r\nContent-Length: 0\r\n\r\n");
+	ck_assert_int_eq(delivered(), 1);
+}
+END_TEST
+
 START_TEST(request_for_a_file_unanswered)
 {
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
@@ -408,6 +435,7 @@ suite(void)
 	tcase_add_test(c, arp_request_answered);
 	tcase_add_test(c, arp_request_repeated);
 	tcase_add_test(c, request_for_a_file_answered);
+	tcase_add_test(c, registration_answered);
 	tcase_add_test(c, request_for_a_file_unanswered);
 	tcase_add_test(c, acknowledgment_brings_the_next_block);
 	tcase_add_test(c, acknowledgment_brings_the_same_block);
