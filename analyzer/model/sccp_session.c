@@ -468,7 +468,24 @@ session_gap(struct model *model, struct connection *row, void *state, bool from_
 	direction->resuming = true;
 }
 
-/* A session that ended or was watched to the end of the capture. */
+/* What a session without an answer comes to that ended, or was watched to the end of the capture.
+ */
+static enum sccp_outcome
+outcome_unanswered(const struct session *session, const struct connection *connection)
+{
+	bool asked = session->row->register_.id != 0;
+
+	if (session->token_refused)
+		return SCCP_TOKEN_REFUSED;
+	if (session->answer_lost)
+		return SCCP_NOT_SEEN_WHOLE;
+	if (asked && connection->closed_by != NULL && strcmp(connection->closed_by, "server") == 0)
+		return SCCP_CLOSED_AFTER_REGISTER;
+	if (session->began_inside)
+		return SCCP_NOT_SEEN_WHOLE;
+	return !asked && session->row->keepalives != 0 ? SCCP_STANDBY : SCCP_OPEN;
+}
+
 static void
 session_close(struct model *model, struct connection *row, void *state, const struct frame *frame)
 {
@@ -482,18 +499,8 @@ session_close(struct model *model, struct connection *row, void *state, const st
 			sccp->end = frame_ref_of(frame);
 		if (closed && session->server_acks)
 			sccp->keepalives_lost = session->unacked;
-		if (sccp->outcome == SCCP_OPEN && session->token_refused)
-			sccp->outcome = SCCP_TOKEN_REFUSED;
-		else if (sccp->outcome == SCCP_OPEN && session->answer_lost)
-			sccp->outcome = SCCP_NOT_SEEN_WHOLE;
-		else if (sccp->outcome == SCCP_OPEN && sccp->register_.id != 0 && closed &&
-		         strcmp(row->closed_by, "server") == 0)
-			sccp->outcome = SCCP_CLOSED_AFTER_REGISTER;
-		else if (sccp->outcome == SCCP_OPEN && sccp->register_.id == 0 &&
-		         sccp->keepalives != 0)
-			sccp->outcome = session->began_inside ? SCCP_NOT_SEEN_WHOLE : SCCP_STANDBY;
-		else if (sccp->outcome == SCCP_OPEN && session->began_inside)
-			sccp->outcome = SCCP_NOT_SEEN_WHOLE;
+		if (sccp->outcome == SCCP_OPEN)
+			sccp->outcome = outcome_unanswered(session, row);
 	}
 	free(session);
 }
