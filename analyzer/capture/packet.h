@@ -65,6 +65,7 @@ struct capture_info {
 	int64_t dropped;     /* -1: the container does not say */
 	size_t interface_count;
 	struct capture_interface *interfaces;
+	char *comment;        /* of the file, or of its last section that has one; NULL none */
 	bool clock_unknown;   /* its clock could not be compared with one that it overlaps */
 	char *clock_note;     /* how its clock compares with another capture's; NULL nothing */
 	char *error;          /* what ended the reading early; NULL none */

@@ -107,6 +107,7 @@ capture_info_clear(struct capture_info *info)
 	free(info->interfaces);
 	free(info->file);
 	free(info->sha256);
+	free(info->comment);
 	free(info->clock_note);
 	free(info->error);
 }

@@ -80,13 +80,26 @@ clock_time(const struct clock *clock, uint64_t ticks)
 
 /* ------------------------------------------------------------- sections --- */
 
-enum section_field { SECTION_MAJOR = 4, SECTION_MINOR = 6 };
+static void
+replace_text(struct pcapng_source *self, char **text, struct slice value)
+{
+	const char *valid = strings_intern(self->texts, value);
+
+	free(*text);
+	*text = memory_text(valid);
+	strings_release(self->texts, valid);
+}
+
+enum section_field { SECTION_MAJOR = 4, SECTION_MINOR = 6, SECTION_OPTIONS = 16 };
+enum section_option { SHB_COMMENT = 1 };
 
 /* Minor versions differ in nothing that would be read wrongly. */
 static bool
 on_section(struct pcapng_source *self, const struct pcapng_block *block, struct packet *ret_packet)
 {
+	struct pcapng_options options = pcapng_options_of(&self->reader, block, SECTION_OPTIONS);
 	unsigned major = pcapng_u16(&self->reader, block->body + SECTION_MAJOR);
+	struct pcapng_option option;
 
 	(void)ret_packet;
 	if (major != VERSION_MAJOR) {
@@ -95,6 +108,9 @@ on_section(struct pcapng_source *self, const struct pcapng_block *block, struct 
 		pcapng_reader_lose(&self->reader);
 		pcapng_reader_refuse_section(&self->reader);
 	}
+	while (major == VERSION_MAJOR && pcapng_option_next(&options, &option))
+		if (option.code == SHB_COMMENT)
+			replace_text(self, &self->source.info.comment, option.value);
 	self->first_interface = self->source.info.interface_count;
 	return false;
 }
@@ -127,16 +143,6 @@ fcs_octets_of(uint8_t length)
 	default:
 		return PACKET_FCS_UNKNOWN;
 	}
-}
-
-static void
-replace_text(struct pcapng_source *self, char **text, struct slice value)
-{
-	const char *valid = strings_intern(self->texts, value);
-
-	free(*text);
-	*text = memory_text(valid);
-	strings_release(self->texts, valid);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analyzer/base/memory.h"
 #include "analyzer/report/escape.h"
 #include "analyzer/report/findings.h"
 #include "analyzer/report/phones.h"
@@ -190,6 +191,12 @@ capture_object(const struct capture_info *info, sqlite3_stmt *row, bool has_row,
 	}
 	if (window != NULL)
 		json_array_append_new(notes, json_string(window));
+	if (info->comment != NULL) {
+		char *note = memory_format("comment in the file: %s", info->comment);
+
+		json_array_append_new(notes, text_or_null(note));
+		free(note);
+	}
 	if (info->clock_note != NULL)
 		json_array_append_new(notes, text_or_null(info->clock_note));
 	set(object, "notes", notes);

@@ -72,6 +72,12 @@ print_capture(struct text_report *text, const struct capture_info *info)
 	page_print_whole(&text->page, COLOUR_NONE, "", COLOUR_HEADING);
 	if (info->sha256 != NULL)
 		page_put(&text->page, COLOUR_NONE, "  SHA-256 ", COLOUR_NONE, info->sha256);
+	if (info->comment != NULL) {
+		out = page_sentence(&text->page);
+		fputs("comment in the file: ", out);
+		escape_write(out, info->comment, 0);
+		page_print(&text->page, COLOUR_NONE, "  ", COLOUR_NONE);
+	}
 	if (info->clock_note != NULL) {
 		escape_write(page_sentence(&text->page), info->clock_note, 0);
 		page_print(&text->page, COLOUR_NONE, "  ", COLOUR_NONE);

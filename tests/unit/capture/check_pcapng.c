@@ -343,6 +343,19 @@ START_TEST(names_are_made_valid_text)
 }
 END_TEST
 
+START_TEST(comment_of_the_file)
+{
+	size_t block = forge_section_block(&forge);
+
+	forge_option(&forge, 1, "taken at desk 4711", 18);
+	forge_block_end(&forge, block);
+	forge_block_end(&forge, forge_interface_block(&forge, 1, 0));
+	open_good();
+	ends_well();
+	ck_assert_str_eq(source->info.comment, "taken at desk 4711");
+}
+END_TEST
+
 /* test006.ntar of the first pcapng writer is like this. */
 START_TEST(length_without_its_padding_is_understood)
 {
@@ -935,6 +948,7 @@ suite(void)
 	tcase_add_loop_test(tests, frames_are_numbered_as_wireshark_does, 0, COUNT(other_records));
 	tcase_add_test(tests, last_statistics_hold);
 	tcase_add_test(tests, names_are_made_valid_text);
+	tcase_add_test(tests, comment_of_the_file);
 	tcase_add_test(tests, length_without_its_padding_is_understood);
 	tcase_add_loop_test(tests, false_length_is_stepped_over, 0, COUNT(lies));
 	tcase_add_test(tests, block_that_ends_where_another_begins_is_used);

@@ -134,9 +134,9 @@ forge_option_u64(struct forge *forge, uint16_t code, uint64_t value)
 	forge_u32(forge, (uint32_t)(forge->big_endian ? value : value >> 32));
 }
 
-/* Version 1.0, length unknown. */
-static inline void
-forge_section(struct forge *forge)
+/* Version 1.0, length unknown; options may follow. */
+static inline size_t
+forge_section_block(struct forge *forge)
 {
 	size_t block = forge_block(forge, 0x0a0d0d0a);
 
@@ -145,7 +145,13 @@ forge_section(struct forge *forge)
 	forge_u16(forge, 0);
 	forge_u32(forge, 0xffffffff);
 	forge_u32(forge, 0xffffffff);
-	forge_block_end(forge, block);
+	return block;
+}
+
+static inline void
+forge_section(struct forge *forge)
+{
+	forge_block_end(forge, forge_section_block(forge));
 }
 
 /* Its fixed fields; options may follow. */
