@@ -50,6 +50,30 @@ plural(size_t count)
 
 /* ----------------------------------------------------------- captures --- */
 
+/* What the capture's own frames say against it. */
+static void
+print_quality(struct text_report *text, size_t capture)
+{
+	static const char *const phrases[] = {"second copies from the mirror, not counted: ",
+	                                      "steps back of the clock: "};
+	sqlite3_stmt *row = facts_query(
+	        text->report->db, "SELECT mirror_copies, clock_steps FROM capture WHERE id = ?1");
+
+	if (row == NULL)
+		return;
+	sqlite3_bind_int64(row, 1, (sqlite3_int64)capture);
+	if (sqlite3_step(row) == SQLITE_ROW) {
+		for (int i = 0; i < 2; i++) {
+			if (sqlite3_column_int64(row, i) == 0)
+				continue;
+			fprintf(page_sentence(&text->page), "%s%lld", phrases[i],
+			        (long long)sqlite3_column_int64(row, i));
+			page_print(&text->page, COLOUR_NONE, "  ", COLOUR_NONE);
+		}
+	}
+	sqlite3_finalize(row);
+}
+
 static void
 print_capture(struct text_report *text, const struct capture_info *info)
 {
@@ -99,8 +123,10 @@ print_overview(struct text_report *text)
 	bool any = false;
 	FILE *out;
 
-	for (size_t i = 0; i < text->report->capture_count; i++)
+	for (size_t i = 0; i < text->report->capture_count; i++) {
 		print_capture(text, text->report->captures[i]);
+		print_quality(text, i);
+	}
 	if (window != NULL)
 		page_put(&text->page, COLOUR_NONE, "", COLOUR_NONE, window);
 	free(window);

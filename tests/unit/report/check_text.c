@@ -47,6 +47,7 @@ START_TEST(no_phone_is_an_answer_too)
 	made_begin(&made);
 	text = made_render(&made, report_text);
 	assert_has(text, "trace.pcap: 9 packets, 2010-09-17 12:00:00 to 12:00:30.500 UTC (30.5 s)");
+	assert_has(text, "second copies from the mirror, not counted: 2");
 	assert_has(text, "no IP phone found");
 	assert_has(text, "monitor session 1 source interface");
 	assert_has(text, "tcpdump -i eth0 -s 0");
