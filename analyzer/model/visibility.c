@@ -1,11 +1,9 @@
 /* What the capture could see: the one place that decides whether silence proves anything. */
 #include <stdlib.h>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include "analyzer/base/memory.h"
 #include "analyzer/model/internal.h"
+#include "analyzer/net/message_digest.h"
 #include "analyzer/net/tcp_stream.h"
 
 /* A mirror of both directions, or of two ports on the way, writes a frame twice within this. */
@@ -14,14 +12,19 @@
 #define COPIES_MAX 1024
 #define UNTAGGED_INDEX 4096
 
+/* Copies are told within a capture: two points may both see a message. */
+struct copy_key {
+	uint64_t digest, capture;
+};
+
 struct copy {
-	XXH128_hash_t digest;
+	struct copy_key key;
 	int64_t time_ns;
 	bool used;
 };
 
 struct mirror {
-	struct hash_map *by_digest; /* -> struct copy in the ring */
+	struct hash_map *by_key; /* -> struct copy in the ring */
 	struct copy ring[COPIES_MAX];
 	size_t next;
 };
@@ -30,13 +33,13 @@ void
 visibility_create(struct model *model)
 {
 	model->mirror = memory_zeroed(1, sizeof *model->mirror);
-	model->mirror->by_digest = hash_map_create(sizeof(XXH128_hash_t));
+	model->mirror->by_key = hash_map_create(sizeof(struct copy_key));
 }
 
 void
 visibility_free(struct model *model)
 {
-	hash_map_destroy(model->mirror->by_digest);
+	hash_map_destroy(model->mirror->by_key);
 	free(model->mirror);
 }
 
@@ -110,31 +113,6 @@ visibility_frame(struct model *model, const struct frame *frame)
 	return is_phone(sender) || is_phone(receiver);
 }
 
-/* The digest of what a second copy repeats: for IP all but MACs and tags, which differ between the
- * copies of an ingress and an egress mirror. */
-static XXH128_hash_t
-message_digest(const struct frame *frame)
-{
-	XXH3_state_t state;
-	uint64_t head[] = {frame->protocol,
-	                   frame->ip_id,
-	                   (uint64_t)frame->source_port << 16 | frame->target_port,
-	                   frame->payload.wire,
-	                   (uint64_t)frame->tcp.sequence << 32 | frame->tcp.acknowledgment,
-	                   frame->tcp.flags};
-
-	XXH3_128bits_reset(&state);
-	XXH3_128bits_update(&state, head, sizeof head);
-	XXH3_128bits_update(&state, &frame->ip_source, sizeof frame->ip_source);
-	XXH3_128bits_update(&state, &frame->ip_target, sizeof frame->ip_target);
-	XXH3_128bits_update(&state, &frame->packet->capture, sizeof frame->packet->capture);
-	if (!ip_present(frame->ip_source))
-		XXH3_128bits_update(&state, &frame->source, sizeof frame->source);
-	if (frame->payload.captured != 0)
-		XXH3_128bits_update(&state, frame->payload.next, frame->payload.captured);
-	return XXH3_128bits_digest(&state);
-}
-
 /* What its sender waits a second or more for an answer to before it sends it again: DHCP, TFTP and,
  * as a SYN (RFC 6298 section 2), TCP. */
 static bool
@@ -151,15 +129,15 @@ visibility_is_copy(struct model *model, const struct frame *frame)
 {
 	struct mirror *mirror = model->mirror;
 	int64_t now_ns = frame->packet->time_ns;
-	XXH128_hash_t digest;
+	struct copy_key key;
 	struct copy *copy;
 
 	/* Without an IP id nothing tells a copy from a message that was sent again, except for
 	 * requests: no client repeats them that fast. */
 	if (frame->ip_id == 0 && ip_present(frame->ip_source) && !is_request(frame))
 		return false;
-	digest = message_digest(frame);
-	copy = hash_map_find(mirror->by_digest, &digest);
+	key = (struct copy_key){message_digest(frame), frame->packet->capture};
+	copy = hash_map_find(mirror->by_key, &key);
 	if (copy != NULL && llabs(now_ns - copy->time_ns) <= COPY_WINDOW_NS) {
 		model->captures[frame->packet->capture].mirror_copies++;
 		return true;
@@ -168,10 +146,10 @@ visibility_is_copy(struct model *model, const struct frame *frame)
 		copy = &mirror->ring[mirror->next];
 		mirror->next = (mirror->next + 1) % COPIES_MAX;
 		if (copy->used)
-			hash_map_remove(mirror->by_digest, &copy->digest);
-		copy->digest = digest;
+			hash_map_remove(mirror->by_key, &copy->key);
+		copy->key = key;
 		copy->used = true;
-		hash_map_put(mirror->by_digest, &digest, copy);
+		hash_map_put(mirror->by_key, &key, copy);
 	}
 	copy->time_ns = now_ns;
 	return false;

@@ -8,6 +8,7 @@
 
 #include "analyzer/base/memory.h"
 #include "analyzer/net/message_digest.h"
+#include "analyzer/net/tcp_stream.h"
 
 /* Messages held of each capture: those with the smallest digests, so that captures of the same
  * traffic hold the same. */
@@ -85,7 +86,7 @@ is_telling(const struct frame *frame)
 	case FRAME_LLDP:
 		return true;
 	case FRAME_TCP:
-		return frame->payload.wire != 0 || (frame->tcp.flags & 2) != 0;
+		return frame->payload.wire != 0 || (frame->tcp.flags & TCP_SYN) != 0;
 	case FRAME_UDP:
 		if (frame->target_port == DHCP_SERVER || frame->target_port == DHCP_CLIENT)
 			return true;
