@@ -8,6 +8,9 @@
 
 #include "analyzer/base/hash_map.h"
 #include "analyzer/base/memory.h"
+#include "analyzer/model/model.h"
+#include "dissectors/dhcp.h"
+#include "dissectors/tftp.h"
 
 /* What a conversation is found by; zeroed first, for it is compared octet by octet. */
 struct key {
@@ -156,20 +159,7 @@ append(struct journal *journal, struct conversation *conversation, int64_t frame
 
 /* --------------------------------------------------------------- protocols --- */
 
-enum port { PORT_DHCP_SERVER = 67, PORT_DHCP_CLIENT = 68, PORT_TFTP = 69, PORT_DNS = 53 };
-
-/* Of call control, configuration over HTTP, trust verification and certificates. */
-static const uint16_t services[] = {2000, 2443, 2445, 3804, 5060, 5061, 6970, 6971, 6972};
-
-static bool
-is_service(uint16_t port)
-{
-	for (size_t i = 0; i < sizeof services / sizeof services[0]; i++) {
-		if (services[i] == port)
-			return true;
-	}
-	return false;
-}
+#define DNS_PORT 53
 
 static bool
 has_port(const struct frame *frame, uint16_t port)
@@ -223,15 +213,16 @@ udp(struct journal *journal, const struct frame *frame)
 	struct conversation *conversation;
 	struct key key;
 
-	if (has_port(frame, PORT_DHCP_SERVER) || has_port(frame, PORT_DHCP_CLIENT))
+	if (has_port(frame, DHCP_SERVER_PORT) || has_port(frame, DHCP_CLIENT_PORT))
 		return dhcp(journal, frame);
-	if (frame->target_port == PORT_TFTP)
+	if (frame->target_port == TFTP_PORT)
 		return transfer_request(journal, frame);
 	conversation = hash_map_find(journal->by_key, &to);
 	if (conversation == NULL)
 		conversation = hash_map_find(journal->by_key, &from);
-	if (conversation != NULL || (!is_service(frame->source_port) &&
-	                             !is_service(frame->target_port) && !has_port(frame, PORT_DNS)))
+	if (conversation != NULL ||
+	    (!model_is_boot_service(frame->source_port) &&
+	     !model_is_boot_service(frame->target_port) && !has_port(frame, DNS_PORT)))
 		return conversation;
 	key = key_between(frame, CONVERSATION_UDP, true);
 	return find_or_begin(journal, &key, frame);
@@ -246,7 +237,8 @@ conversation_of(struct journal *journal, const struct frame *frame)
 	case FRAME_UDP:
 		return udp(journal, frame);
 	case FRAME_TCP:
-		if (!is_service(frame->source_port) && !is_service(frame->target_port))
+		if (!model_is_boot_service(frame->source_port) &&
+		    !model_is_boot_service(frame->target_port))
 			return NULL;
 		key = key_between(frame, CONVERSATION_TCP, true);
 		break;

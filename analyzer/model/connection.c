@@ -64,12 +64,24 @@ attempt_key(struct connection_key key)
 }
 
 static const struct service *
-service_of(const struct model *model, uint16_t port)
+find_service(const struct service *services, uint16_t port)
 {
-	for (const struct service *s = model->connections->services; s->port != 0; s++)
+	for (const struct service *s = services; s->port != 0; s++)
 		if (s->port == port)
 			return s;
 	return NULL;
+}
+
+static const struct service *
+service_of(const struct model *model, uint16_t port)
+{
+	return find_service(model->connections->services, port);
+}
+
+bool
+model_is_boot_service(uint16_t port)
+{
+	return find_service(known_services, port) != NULL;
 }
 
 void

@@ -59,6 +59,10 @@ struct model_options {
 	                      boot */
 };
 
+/* Phones connect to this TCP port as they boot: call control, configuration over HTTP, trust
+ * verification, certificates. */
+bool model_is_boot_service(uint16_t port);
+
 struct model *model_create(const struct model_options *options);
 void model_destroy(struct model *model);
 /* Takes one frame in. Frames come in time order; a step back is counted and the clock stands still.
