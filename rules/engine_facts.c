@@ -53,20 +53,20 @@ read_phones(struct engine_facts *facts, sqlite3 *db)
 	sqlite3_finalize(statement);
 }
 
+static int
+compare_id(const void *id, const void *phone)
+{
+	int64_t a = *(const int64_t *)id, b = ((const struct known_phone *)phone)->id;
+
+	return (a > b) - (a < b);
+}
+
 static struct known_phone *
 find_phone(const struct engine_facts *facts, int64_t id)
 {
-	size_t low = 0, high = facts->phone_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (facts->phones[middle].id < id)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < facts->phone_count && facts->phones[low].id == id ? &facts->phones[low] : NULL;
+	return facts->phone_count == 0 ? NULL
+	                               : bsearch(&id, facts->phones, facts->phone_count,
+	                                         sizeof *facts->phones, compare_id);
 }
 
 static void

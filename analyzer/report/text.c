@@ -52,15 +52,11 @@ plural(size_t count)
 
 /* What the capture's own frames say against it. */
 static void
-print_quality(struct text_report *text, size_t capture)
+print_quality(struct text_report *text, sqlite3_stmt *row, size_t capture)
 {
 	static const char *const phrases[] = {"second copies from the mirror, not counted: ",
 	                                      "steps back of the clock: "};
-	sqlite3_stmt *row = facts_query(
-	        text->report->db, "SELECT mirror_copies, clock_steps FROM capture WHERE id = ?1");
 
-	if (row == NULL)
-		return;
 	sqlite3_bind_int64(row, 1, (sqlite3_int64)capture);
 	if (sqlite3_step(row) == SQLITE_ROW) {
 		for (int i = 0; i < 2; i++) {
@@ -71,7 +67,7 @@ print_quality(struct text_report *text, size_t capture)
 			page_print(&text->page, COLOUR_NONE, "  ", COLOUR_NONE);
 		}
 	}
-	sqlite3_finalize(row);
+	sqlite3_reset(row);
 }
 
 static void
@@ -120,13 +116,17 @@ print_overview(struct text_report *text)
 {
 	size_t counts[PHONE_VERDICTS] = {0}, shown = 0;
 	char *window = window_note(text->report);
+	sqlite3_stmt *quality = facts_query(
+	        text->report->db, "SELECT mirror_copies, clock_steps FROM capture WHERE id = ?1");
 	bool any = false;
 	FILE *out;
 
 	for (size_t i = 0; i < text->report->capture_count; i++) {
 		print_capture(text, text->report->captures[i]);
-		print_quality(text, i);
+		if (quality != NULL)
+			print_quality(text, quality, i);
 	}
+	sqlite3_finalize(quality);
 	if (window != NULL)
 		page_put(&text->page, COLOUR_NONE, "", COLOUR_NONE, window);
 	free(window);
