@@ -42,7 +42,9 @@ static const char *const statements[] = {
         "name), "
         "a.source, 3, f * 0.01, f FROM seed, (SELECT 'load' AS attribute, 'cdp' AS source "
         "UNION ALL SELECT 'name', 'tftp') a",
-        "INSERT INTO boot SELECT id, i, n, f * 0.01, iif(newest, NULL, f * 0.01 + 600), "
+        "INSERT INTO boot(id, phone, n, began_at, ended_at, began_by, whole, stage, stage_rank, "
+        "load, alarm_code, alarm_text, files, first_frame, last_frame) "
+        "SELECT id, i, n, f * 0.01, iif(newest, NULL, f * 0.01 + 600), "
         "iif(i % 3, 'cdp-burst', 'discover'), i % 23 <> 0, "
         "CASE (i + n) % 5 WHEN 0 THEN 'registered' WHEN 1 THEN 'config' WHEN 2 THEN 'firmware' "
         "WHEN 3 THEN 'tftp' ELSE 'dhcp' END, "
@@ -52,7 +54,11 @@ static const char *const statements[] = {
         "f + 63 FROM seed",
         "INSERT INTO link SELECT i, i, iif(i % 6, 'only-pair', 'guessed'), NULL FROM seed "
         "WHERE n = 1",
-        "INSERT INTO neighbour SELECT i * 2 - r.is_switch, i, iif(r.is_switch, NULL, i), 'cdp', "
+        "INSERT INTO neighbour(id, link, phone, protocol, role, mac, device, port, platform, "
+        "software, native_vlan, voice_vlan, voice_vlan_asked, full_duplex, mau, power_asked_mw, "
+        "power_used_mw, power_granted_mw, messages, checksum_bad, cut, first_frame, last_frame, "
+        "first_at, last_at) "
+        "SELECT i * 2 - r.is_switch, i, iif(r.is_switch, NULL, i), 'cdp', "
         "iif(r.is_switch, 'switch', 'phone'), mac, iif(r.is_switch, 'switch-' || i % 40, name), "
         "iif(r.is_switch, 'Fa0/' || i % 48, 'Port 1'), 'Cisco', 'SIP41.8-5-2S', 1, "
         "iif(i % 11, 20, NULL), NULL, iif(i % 37, 1, 1 - r.is_switch), 0, 6300, 6300, "
@@ -66,13 +72,20 @@ static const char *const statements[] = {
         "i % 47 = 0, f, iif(i % 43, NULL, f + 1), NULL FROM seed WHERE n = 1",
 
         /* DHCP */
-        "INSERT INTO dhcp_exchange SELECT id, i, id, mac, id * 7, 'discover', "
+        "INSERT INTO dhcp_exchange(id, phone, boot, mac, xid, kind, outcome, discovers, requests, "
+        "offers, acks, naks, asked_66, asked_150, asked, requested_ip, hostname, vendor_class, "
+        "vlan, wants_broadcast, cut, first_frame, last_frame, first_at, last_at, waited, blind) "
+        "SELECT id, i, id, mac, id * 7, 'discover', "
         "iif(i % 9, 'acked', 'no-offer'), iif(i % 9, 1, 4), 1, i % 9 <> 0, i % 9 <> 0, 0, 1, "
         "iif(i % 8, 1, NULL), '1,3,6,15,35,66,150', NULL, name, 'Cisco Systems, Inc. IP Phone', "
         "20, "
         "0, 0, f + 4, f + 7, f * 0.01 + 0.04, f * 0.01 + 20, iif(i % 9, NULL, 60), "
         "iif(i % 13, NULL, 'no frame toward this phone in the capture') FROM seed",
-        "INSERT INTO dhcp_reply SELECT id * 4 + t.k, id, i, id, t.type, t.k <> 3, "
+        "INSERT INTO dhcp_reply(id, exchange, phone, boot, type, accepted, server, source_mac, "
+        "relay, frame, at, vlan, yiaddr, siaddr, mask, prefix, router, dns, lease, message, has_3, "
+        "has_6, has_66, has_150, opt66, opt66_kind, opt150, opt150_first, opt150_kind, overload, "
+        "broadcast, cut) "
+        "SELECT id * 4 + t.k, id, i, id, t.type, t.k <> 3, "
         "'10.1.1.' || (1 + t.k / 3), '00:aa:00:00:00:01', NULL, f + 5 + t.k, "
         "(f + 5 + t.k) * 0.01, 20, printf('10.1.%d.%d', 2 + i / 250, i % 250 + 1), tftp, "
         "'255.255.0.0', 16, iif(i % 53, '10.1.0.1', NULL), '10.1.1.5', 86400, NULL, i % 53 <> 0, "
@@ -91,7 +104,12 @@ static const char *const statements[] = {
         "('P0S30202', '7940-60', 'sip', '2.2', 2002000000, 0, 'letter-o')",
         "INSERT INTO upgrade_rule VALUES ('made-up-step', '7940-60', '*', NULL, 7999999999, '*', "
         "8000000000, NULL, 'step', 'P0S3-07-5-00', 'fetch the one between', 'made up', 'high')",
-        "INSERT INTO transfer SELECT id * 8 + k.k, i, id, k.k + 1, iif(i % 59, 'tftp', 'http'), 0, "
+        "INSERT INTO transfer(id, phone, boot, n, via, write, server, server_from, answered_from, "
+        "answered_port, client_port, name, kind, load, mode, requests, asked_blksize, blksize, "
+        "tsize, windowsize, octets, last_block, server_resent, phone_resent, doubled, outcome, "
+        "ended_by, error_code, error_text, http_status, content, request_frame, reply_frame, "
+        "last_frame, first_at, reply_at, last_at, cut, waited, blind) "
+        "SELECT id * 8 + k.k, i, id, k.k + 1, iif(i % 59, 'tftp', 'http'), 0, "
         "tftp, 'opt150', iif(o.word = 'no-answer', NULL, tftp), 1069, 50000 + k.k, "
         "iif(k.name IS NULL, seed.name || '.cnf.xml', k.name), k.kind, "
         "iif(k.k > 3, iif(i % 2, 'SIP41.9-4-2S', 'P0S3-8-12-00'), NULL), 'octet', "
@@ -116,12 +134,15 @@ static const char *const statements[] = {
         "UNION ALL SELECT 5, 'not-seen-whole', 1, NULL, NULL UNION ALL SELECT 6, 'open', 1, NULL, "
         "NULL) o ON o.j = CASE WHEN i % 10 < 4 THEN 0 WHEN i % 10 < 7 THEN i % 7 "
         "ELSE (i + k.k) % 7 END",
-        "INSERT INTO config_file SELECT id, phone, boot, kind, 1, phone % 61 <> 0, "
+        "INSERT INTO config_file(transfer, phone, boot, kind, readable, well_formed, defect, line, "
+        "column, names_load, protocol, security_mode, lines, first_line) "
+        "SELECT id, phone, boot, kind, 1, phone % 61 <> 0, "
         "iif(phone % 61, NULL, 'tag not closed'), iif(phone % 61, NULL, 12), 3, 'SIP41.9-4-2S', "
         "'sip', 1, 200, NULL FROM transfer WHERE kind IN ('config', 'default-config') "
         "AND outcome = 'complete'",
         "INSERT INTO config_call_manager SELECT transfer, phone, 0, '10.1.1.20', 0, 2000 "
         "FROM config_file",
+        "INSERT INTO config_load SELECT transfer, phone, boot, NULL, names_load FROM config_file",
         "INSERT INTO load_part SELECT id, phone, 'jar41sip.9-4-2.sbn' FROM transfer "
         "WHERE kind = 'loads' AND outcome = 'complete'",
 
@@ -144,15 +165,30 @@ static const char *const statements[] = {
         "WHERE outcome = 'no-answer' AND phone % 2",
         "INSERT INTO eapol SELECT i, id, 3, i % 79 <> 0, i % 79 = 0, f + 1, f + 2, f * 0.01, "
         "f * 0.01 + 0.02, NULL, NULL FROM seed WHERE i % 10 = 0",
-        "INSERT INTO topology_change SELECT f * 0.01, f + 3, 'switch-1' FROM seed WHERE i < 4",
+        "INSERT INTO topology_change SELECT f * 0.01, f + 3, 'switch-1', 'tcn' FROM seed WHERE i < "
+        "4",
+        "INSERT INTO heard SELECT i, id, 'ntp', '10.1.1.5', 3, i % 97 <> 0, NULL, f + 51, iif(i % "
+        "97, f + 52, NULL), f + 53, (f + 51) * 0.01, (f + 53) * 0.01, iif(i % 97, NULL, 30), NULL "
+        "FROM seed WHERE i % 10 = 0",
+        "INSERT INTO datagram_loss SELECT id, phone, boot, server, '10.1.2.1', 17, 50000, 50000, "
+        "1, 1, 0, id, 0, request_frame + 1, first_at + 0.01, NULL FROM transfer WHERE outcome = "
+        "'open' AND phone % 3 = 0",
 
         /* registration */
-        "INSERT INTO sccp_session SELECT id, i, id, id, '10.1.1.20', name, 115, 17, NULL, "
+        "INSERT INTO sccp_session(id, phone, boot, connection, server, device, device_type, "
+        "protocol_version, load, outcome, reject_text, reject_label, token_wait, reset_type, "
+        "keepalive, keepalives, keepalives_lost, register_frame, answer_frame, end_frame, "
+        "first_at, registered_at, last_at, waited, blind) "
+        "SELECT id, i, id, id, '10.1.1.20', name, 115, 17, NULL, "
         "CASE i % 4 WHEN 2 THEN 'registered' ELSE 'rejected' END, iif(i % 4 = 2, NULL, "
         "'Security Error'), NULL, NULL, NULL, 30, 10, i % 83 = 0, f + 43, f + 44, f + 60, "
         "(f + 43) * 0.01, iif(i % 4 = 2, (f + 44) * 0.01, NULL), (f + 60) * 0.01, NULL, NULL "
         "FROM seed WHERE i % 3 = 0 AND i % 4 > 1",
-        "INSERT INTO sip_registration SELECT id, i, id, '10.1.1.21', 'udp', '100' || i, 4, 0, 2, "
+        "INSERT INTO sip_registration(id, phone, boot, server, transport, aor, requests, resent, "
+        "challenges, answered_challenges, refused_again, expires, status, reason, warning, "
+        "user_agent, outcome, first_frame, status_frame, last_frame, first_at, registered_at, "
+        "last_at, waited, blind) "
+        "SELECT id, i, id, '10.1.1.21', 'udp', '100' || i, 4, 0, 2, "
         "2, "
         "iif(i % 4, 0, 2), 3600, CASE i % 4 WHEN 0 THEN 401 WHEN 1 THEN 403 ELSE 200 END, NULL, "
         "NULL, NULL, CASE i % 4 WHEN 0 THEN 'refused' WHEN 1 THEN 'refused' ELSE 'registered' END, "

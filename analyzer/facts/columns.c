@@ -95,10 +95,13 @@ static const struct column boot_columns[] = {
         COLUMN("began_at", TIME, began_ns),
         COLUMN("ended_at", TIME, ended_ns),
         COLUMN("began_by", TEXT, began_by),
+        COLUMN("ended_by", TEXT, ended_by),
         COLUMN("whole", BOOL, whole),
         WORDS("stage", stage, stage_words, 0),
         COLUMN("stage_rank", INT, stage),
         KEYED("load", TEXT, load, 5000),
+        COLUMN("period", DURATION, period_ns),
+        COLUMN("same_files", INT_OR_NULL, same_files),
         COLUMN("alarm_code", INT64_OR_NULL, alarm_code),
         COLUMN("alarm_text", TEXT, alarm_text),
         KEYED("files", TEXT, files, 100),
@@ -136,6 +139,11 @@ static const struct column neighbour_columns[] = {
         COLUMN("power_asked_mw", INT64_OR_NULL, power_asked_mw),
         COLUMN("power_used_mw", INT64_OR_NULL, power_used_mw),
         COLUMN("power_granted_mw", INT64_OR_NULL, power_granted_mw),
+        COLUMN("power_limit_mw", INT64_OR_NULL, power_limit_mw),
+        COLUMN("policy_tagged", INT_OR_NULL, policy_tagged),
+        COLUMN("policy_priority", INT64_OR_NULL, policy_priority),
+        COLUMN("policy_dscp", INT64_OR_NULL, policy_dscp),
+        COLUMN("med_class", INT64_OR_NULL, med_class),
         COLUMN("messages", INT64, messages),
         COLUMN("checksum_bad", INT64, checksum_bad),
         COLUMN("cut", BOOL, cut),
@@ -163,6 +171,10 @@ static const struct column dhcp_exchange_columns[] = {
         KEYED("boot", REFERENCE, boot, 2),
         KEYED("mac", MAC, mac, 4),
         COLUMN("xid", UINT32, xid),
+        COLUMN("relayed", INT_OR_NULL, relayed),
+        COLUMN("relay", IP, relay),
+        COLUMN("circuit_id", TEXT, circuit_id),
+        COLUMN("remote_id", TEXT, remote_id),
         COLUMN("kind", TEXT, kind),
         WORDS("outcome", outcome, dhcp_outcome_words, 4000),
         COLUMN("discovers", INT64, discovers),
@@ -215,6 +227,14 @@ static const struct column dhcp_reply_columns[] = {
         COLUMN("opt150", TEXT, opt150),
         COLUMN("opt150_first", IP, opt150_first),
         COLUMN("opt150_kind", TEXT, opt150_kind),
+        COLUMN("has_43", INT_OR_NULL, has_43),
+        COLUMN("has_51", INT_OR_NULL, has_51),
+        COLUMN("has_54", INT_OR_NULL, has_54),
+        COLUMN("opt160", TEXT, opt160),
+        COLUMN("opt43", TEXT, opt43),
+        COLUMN("area_66", TEXT, area_66),
+        COLUMN("area_150", TEXT, area_150),
+        MAC_IF("to_mac", to_mac, has_to_mac, 0),
         COLUMN("overload", BOOL, overload),
         COLUMN("broadcast", BOOL, broadcast),
         COLUMN("cut", BOOL, cut),
@@ -258,6 +278,22 @@ static const struct column transfer_columns[] = {
         COLUMN("server_resent", INT64, server_resent),
         COLUMN("phone_resent", INT64, phone_resent),
         COLUMN("doubled", INT64, doubled),
+        COLUMN("doubled_from", INT64_OR_NULL, doubled_from),
+        COLUMN("most_resent", INT64_OR_NULL, most_resent),
+        COLUMN("most_resent_block", INT64_OR_NULL, most_resent_block),
+        COLUMN("longest_gap", DURATION, longest_gap_ns),
+        COLUMN("gap_block", INT64_OR_NULL, gap_block),
+        COLUMN("resent_why", TEXT, resent_why),
+        COLUMN("oack", INT_OR_NULL, oack),
+        COLUMN("oack_answer", TEXT, oack_answer),
+        COLUMN("data_octets", INT64_OR_NULL, data_octets),
+        COLUMN("wraps", INT64, wraps),
+        COLUMN("wrap_to", INT64_OR_NULL, wrap_to),
+        COLUMN("second_answer_from", IP, second_answer_from),
+        COLUMN("second_answer_frame", FRAME, second_answer),
+        COLUMN("unknown_tid", INT64, unknown_tid),
+        COLUMN("unknown_tid_frame", FRAME, unknown_tid_frame),
+        COLUMN("parallel", INT64, parallel),
         WORDS("outcome", outcome, transfer_outcome_words, 20000),
         COLUMN("ended_by", TEXT, ended_by),
         COLUMN("error_code", INT64_OR_NULL, error_code),
@@ -291,6 +327,21 @@ static const struct column config_file_columns[] = {
         COLUMN("security_mode", INT64_OR_NULL, security_mode),
         COLUMN("lines", INT64_OR_NULL, lines),
         COLUMN("first_line", TEXT, first_line),
+        COLUMN("octets", INT64_OR_NULL, octets),
+        COLUMN("transport", TEXT, transport),
+        COLUMN("version_stamp", TEXT, version_stamp),
+        COLUMN("call_managers", INT64_OR_NULL, call_managers),
+        COLUMN("lines_configured", INT64_OR_NULL, lines_configured),
+        COLUMN("srst", TEXT, srst),
+        COLUMN("upgrade_code", TEXT, upgrade_code),
+};
+#undef ROW
+
+#define ROW config_load_row
+static const struct column config_load_columns[] = {
+        KEYED("transfer", REFERENCE, transfer, 3), KEYED("phone", REFERENCE, phone, 9),
+        KEYED("boot", REFERENCE, boot, 3),         COLUMN("model", TEXT, model),
+        KEYED("load", TEXT, load, 10000),
 };
 #undef ROW
 
@@ -339,6 +390,84 @@ static const struct column ip_claim_columns[] = {
         COLUMN("how", TEXT, how),
         COLUMN("virtual", BOOL, is_virtual),
         FIRST_LAST,
+};
+#undef ROW
+
+#define ROW dns_lookup
+static const struct column dns_lookup_columns[] = {
+        KEYED("phone", REFERENCE, phone, 3),
+        KEYED("boot", REFERENCE, boot, 1),
+        KEYED("name", TEXT, name, 5000),
+        COLUMN("type", TEXT, type),
+        COLUMN("server", IP, server),
+        COLUMN("requests", INT64, requests),
+        COLUMN("rcode", INT64_OR_NULL, rcode),
+        COLUMN("answers", TEXT, answers),
+        COLUMN("first_frame", FRAME, first),
+        COLUMN("reply_frame", FRAME, reply),
+        COLUMN("first_at", FRAME_TIME, first),
+        COLUMN("last_at", FRAME_TIME, last),
+        WAITED,
+};
+#undef ROW
+
+#define ROW datagram_loss
+static const struct column datagram_loss_columns[] = {
+        ID,
+        KEYED("phone", REFERENCE, phone, 2),
+        KEYED("boot", REFERENCE, boot, 1),
+        COLUMN("source", IP, source),
+        COLUMN("target", IP, target),
+        COLUMN("protocol", INT, protocol),
+        COLUMN("source_port", INT64_OR_NULL, source_port),
+        COLUMN("target_port", INT64_OR_NULL, target_port),
+        COLUMN("pieces", INT64, pieces),
+        COLUMN("has_first", BOOL, has_first),
+        COLUMN("has_last", BOOL, has_last),
+        KEYED("transfer", REFERENCE, transfer, 1),
+        COLUMN("is_register", BOOL, is_register),
+        COLUMN("frame", FRAME, frame),
+        COLUMN("at", FRAME_TIME, frame),
+        COLUMN("blind", TEXT, blind),
+};
+#undef ROW
+
+#define ROW heard_row
+static const struct column heard_columns[] = {
+        KEYED("phone", REFERENCE, phone, 2),
+        KEYED("boot", REFERENCE, boot, 1),
+        KEYED("protocol", TEXT, protocol, 5000),
+        COLUMN("peer", IP, peer),
+        COLUMN("sent", INT64, sent),
+        COLUMN("received", INT64, received),
+        COLUMN("text", TEXT, text),
+        COLUMN("first_frame", FRAME, first),
+        COLUMN("answer_frame", FRAME, answer),
+        COLUMN("last_frame", FRAME, last),
+        COLUMN("first_at", FRAME_TIME, first),
+        COLUMN("last_at", FRAME_TIME, last),
+        WAITED,
+};
+#undef ROW
+
+#define ROW eapol_row
+static const struct column eapol_columns[] = {
+        KEYED("phone", REFERENCE, phone, 2),
+        KEYED("boot", REFERENCE, boot, 1),
+        COLUMN("starts", INT64, starts),
+        COLUMN("successes", INT64, successes),
+        COLUMN("failures", INT64, failures),
+        FIRST_LAST,
+        WAITED,
+};
+#undef ROW
+
+#define ROW topology_change
+static const struct column topology_change_columns[] = {
+        COLUMN("at", FRAME_TIME, frame),
+        COLUMN("frame", FRAME, frame),
+        COLUMN("bridge", TEXT, bridge),
+        COLUMN("what", TEXT, what),
 };
 #undef ROW
 
@@ -433,6 +562,9 @@ static const struct column sccp_session_columns[] = {
         COLUMN("keepalive", INT64_OR_NULL, keepalive),
         COLUMN("keepalives", INT64, keepalives),
         COLUMN("keepalives_lost", INT64, keepalives_lost),
+        COLUMN("ack_version", INT64_OR_NULL, ack_version),
+        COLUMN("last_message", TEXT, last_message),
+        COLUMN("last_from", TEXT, last_from),
         COLUMN("register_frame", FRAME, register_),
         COLUMN("answer_frame", FRAME, answer),
         COLUMN("end_frame", FRAME, end),
@@ -461,6 +593,13 @@ static const struct column sip_registration_columns[] = {
         COLUMN("reason", TEXT, reason),
         COLUMN("warning", TEXT, warning),
         COLUMN("user_agent", TEXT, user_agent),
+        COLUMN("min_expires", INT64_OR_NULL, min_expires),
+        COLUMN("retry_after", INT64_OR_NULL, retry_after),
+        COLUMN("source", IP, source),
+        COLUMN("via", IP, via),
+        COLUMN("contact", IP, contact),
+        COLUMN("body_declared", INT64_OR_NULL, body_declared),
+        COLUMN("body_octets", INT64_OR_NULL, body_octets),
         WORDS("outcome", outcome, sip_outcome_words, 3000),
         COLUMN("first_frame", FRAME, first),
         COLUMN("status_frame", FRAME, status_frame),
@@ -510,11 +649,17 @@ const struct fact_table fact_tables[FACT_TABLE_COUNT] = {
         TABLE(transfer, transfer, 240000),
         TABLE(config_file, config_file_row, 60000),
         TABLE(config_call_manager, config_call_manager_row, 90000),
+        TABLE(config_load, config_load_row, 60000),
         TABLE(load_part, load_part, 180000),
         TABLE(load, load_row, 50),
         TABLE(arp_lookup, arp_lookup, 90000),
         TABLE(ip_claim, ip_claim, 20000),
+        TABLE(dns_lookup, dns_lookup, 30000),
+        TABLE(datagram_loss, datagram_loss, 1000),
+        TABLE(heard, heard_row, 10000),
         TABLE(icmp_error, icmp_error, 20000),
+        TABLE(eapol, eapol_row, 10000),
+        TABLE(topology_change, topology_change, 1000),
         TABLE(frame_source, frame_source, 20000),
         TABLE(connection, connection, 60000),
         TABLE(sccp_session, sccp_session, 30000),

@@ -57,7 +57,7 @@ struct fact_table {
 	const struct column *columns;
 };
 
-#define FACT_TABLE_COUNT 25
+#define FACT_TABLE_COUNT 31
 extern const struct fact_table fact_tables[FACT_TABLE_COUNT];
 /* The one table that no model table stands behind: the frames that other rows cite. Its rows are
  * struct cited_frame. */

@@ -41,7 +41,8 @@ boot_begin(struct model *model, struct station *station, struct frame_ref first,
 	boot->n = ++station->boots;
 	boot->began_ns = first.time_ns;
 	boot->ended_ns = ROW_UNKNOWN;
-	boot->alarm_code = ROW_UNKNOWN;
+	boot->alarm_code = boot->period_ns = ROW_UNKNOWN;
+	boot->same_files = ROW_CANT_TELL;
 	boot->began_by = began_by;
 	boot->whole = whole;
 	boot->first = first;

@@ -74,6 +74,8 @@ content_read(struct model *model, struct transfer *transfer, struct slice conten
 	row->protocol = text_or_null(model, file.protocol);
 	row->security_mode = number_or_unknown(file.security_mode, -1);
 	row->lines = file.readable ? file.lines : ROW_UNKNOWN;
+	row->octets = (int64_t)content.length;
+	row->call_managers = row->lines_configured = ROW_UNKNOWN;
 	row->first_line = text_or_null(model, file.first_line);
 	keep_call_managers(model, transfer, &file);
 	keep_parts(model, transfer, &file);

@@ -82,7 +82,7 @@ exchange_begin(struct model *model, struct station *station, const struct frame 
 	exchange->mac = station->phone->mac;
 	exchange->xid = message->xid;
 	exchange->kind = kind;
-	exchange->asked_66 = exchange->asked_150 = ROW_CANT_TELL;
+	exchange->asked_66 = exchange->asked_150 = exchange->relayed = ROW_CANT_TELL;
 	exchange->vlan = frame->vlan == FRAME_UNTAGGED ? -1 : frame->vlan;
 	exchange->first = exchange->last = frame_ref_of(frame);
 	exchange->asked_ns = exchange->closed_ns = ROW_UNKNOWN;
@@ -362,6 +362,7 @@ read_reply(struct model *model, struct dhcp_reply *reply, const struct frame *fr
 	reply->prefix = prefix_of(message->subnet_mask);
 	reply->router = first_address(message->routers);
 	reply->dns = addresses_text(model, message->dns_servers);
+	reply->has_43 = reply->has_51 = reply->has_54 = ROW_CANT_TELL;
 	reply->lease = message->has_lease ? (int64_t)message->lease_seconds : ROW_UNKNOWN;
 	if (slice_present(message->message))
 		reply->message = model_text(model, message->message);

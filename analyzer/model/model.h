@@ -26,11 +26,17 @@ struct model_tables {
 	struct table transfer;            /* struct transfer */
 	struct table config_file;         /* struct config_file_row */
 	struct table config_call_manager; /* struct config_call_manager_row */
+	struct table config_load;         /* struct config_load_row */
 	struct table load_part;           /* struct load_part */
 	struct table load;                /* struct load_row */
 	struct table arp_lookup;          /* struct arp_lookup */
 	struct table ip_claim;            /* struct ip_claim */
+	struct table dns_lookup;          /* struct dns_lookup */
+	struct table datagram_loss;       /* struct datagram_loss */
+	struct table heard;               /* struct heard_row */
 	struct table icmp_error;          /* struct icmp_error */
+	struct table eapol;               /* struct eapol_row */
+	struct table topology_change;     /* struct topology_change */
 	struct table frame_source;        /* struct frame_source */
 	struct table connection;          /* struct connection */
 	struct table sccp_session;        /* struct sccp_session */

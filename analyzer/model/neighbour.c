@@ -152,7 +152,9 @@ neighbour_of(struct model *model, const struct frame *frame, const struct cdp_me
 	row->mac = frame->source;
 	row->device = key.device;
 	row->port = key.port;
-	row->mau = ROW_UNKNOWN;
+	row->mau = row->power_limit_mw = row->policy_priority = row->policy_dscp = ROW_UNKNOWN;
+	row->med_class = ROW_UNKNOWN;
+	row->policy_tagged = ROW_CANT_TELL;
 	row->first = frame_ref_of(frame);
 	hash_map_put(model->pairing->neighbours, &key, row);
 	return row;

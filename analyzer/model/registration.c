@@ -238,7 +238,8 @@ attempt_begin(struct model *model, struct attempt *attempt, const struct sip_hop
 	row->server = hop->receiver;
 	row->transport = hop->transport;
 	row->aor = attempt->key.aor;
-	row->expires = row->status = ROW_UNKNOWN;
+	row->expires = row->status = row->min_expires = row->retry_after = ROW_UNKNOWN;
+	row->body_declared = row->body_octets = ROW_UNKNOWN;
 	row->closed_ns = row->asked_ns = row->registered_ns = ROW_UNKNOWN;
 	row->user_agent = model_text(model, message->user_agent);
 	row->first = frame_ref_of(frame);

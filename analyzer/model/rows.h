@@ -93,8 +93,10 @@ struct boot {
 	struct phone *phone;
 	int n;
 	int64_t began_ns, ended_ns; /* ended ROW_UNKNOWN: open */
-	const char *began_by;
+	const char *began_by, *ended_by;
 	bool whole;
+	int64_t period_ns; /* ROW_UNKNOWN */
+	int same_files;    /* ROW_CANT_TELL */
 	enum stage stage;
 	const char *load;
 	int64_t alarm_code; /* ROW_UNKNOWN */
@@ -120,6 +122,9 @@ struct neighbour {
 	int64_t native_vlan, voice_vlan, voice_vlan_asked, mau;  /* ROW_UNKNOWN */
 	int full_duplex;                                         /* ROW_CANT_TELL */
 	int64_t power_asked_mw, power_used_mw, power_granted_mw; /* ROW_UNKNOWN */
+	int64_t power_limit_mw;                                  /* ROW_UNKNOWN */
+	int policy_tagged;                                       /* ROW_CANT_TELL */
+	int64_t policy_priority, policy_dscp, med_class;         /* ROW_UNKNOWN */
 	int64_t messages, checksum_bad;
 	bool cut;
 	struct frame_ref first, last;
@@ -160,6 +165,9 @@ struct dhcp_exchange {
 	int64_t discovers, requests, offers, acks, naks;
 	int64_t other_discovers, other_requests; /* not shown: of another capture */
 	uint32_t other_capture;
+	int relayed; /* 1 0 ROW_CANT_TELL */
+	struct ip_address relay;
+	const char *circuit_id, *remote_id;
 	int asked_66, asked_150; /* 1 0 ROW_CANT_TELL */
 	const char *asked;       /* "1,66,6,3,15,150,35" */
 	struct ip_address requested_ip;
@@ -194,6 +202,10 @@ struct dhcp_reply {
 	const char *message;
 	int has_3, has_6, has_66, has_150; /* 1 0 ROW_CANT_TELL */
 	const char *opt66, *opt66_kind, *opt150, *opt150_kind;
+	int has_43, has_51, has_54; /* 1 0 ROW_CANT_TELL */
+	const char *opt160, *opt43, *area_66, *area_150;
+	struct mac_address to_mac;
+	bool has_to_mac;
 	struct ip_address opt150_first;
 	bool overload, broadcast, cut;
 };
@@ -238,6 +250,19 @@ struct transfer {
 	int64_t requests, asked_blksize, blksize, tsize, windowsize; /* ROW_UNKNOWN from asked on */
 	int64_t octets, last_block;
 	int64_t server_resent, phone_resent, doubled;
+	int64_t doubled_from;                   /* ROW_UNKNOWN */
+	int64_t most_resent, most_resent_block; /* ROW_UNKNOWN */
+	int64_t longest_gap_ns, gap_block;      /* ROW_UNKNOWN */
+	const char *resent_why;                 /* ack-lost data-lost both-slow; NULL */
+	int oack;                               /* ROW_CANT_TELL */
+	const char *oack_answer;                /* ack error data-anyway none; NULL */
+	int64_t data_octets;                    /* ROW_UNKNOWN */
+	int64_t wraps, wrap_to;                 /* wrap_to: ROW_UNKNOWN */
+	struct ip_address second_answer_from;
+	struct frame_ref second_answer;
+	int64_t unknown_tid;
+	struct frame_ref unknown_tid_frame;
+	int64_t parallel;
 	enum transfer_outcome outcome;
 	const char *ended_by; /* phone server: a frame of it says so; NULL: only silence does */
 	int64_t error_code;   /* ROW_UNKNOWN */
@@ -263,6 +288,19 @@ struct config_file_row {
 	const char *names_load, *protocol;
 	int64_t security_mode, lines; /* ROW_UNKNOWN */
 	const char *first_line;
+	int64_t octets; /* ROW_UNKNOWN */
+	const char *transport, *version_stamp;
+	int64_t call_managers, lines_configured; /* ROW_UNKNOWN */
+	const char *srst, *upgrade_code;
+};
+
+struct config_load_row {
+	uint32_t id;
+	struct transfer *transfer;
+	struct phone *phone;
+	struct boot *boot;
+	const char *model; /* NULL: for whoever reads the file */
+	const char *load;
 };
 
 struct config_call_manager_row {
@@ -308,6 +346,63 @@ struct ip_claim {
 	const char *how; /* arp-reply arp-announcement dhcp-ack */
 	bool is_virtual; /* VRRP, HSRP, GLBP MAC */
 	struct frame_ref first, last;
+};
+
+struct dns_lookup {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	const char *name, *type;
+	struct ip_address server;
+	int64_t requests, rcode; /* rcode: ROW_UNKNOWN where unanswered */
+	const char *answers;     /* JSON array */
+	struct frame_ref first, reply, last;
+	struct wait wait;
+};
+
+/* An IP datagram of which fragments are missing for good. */
+struct datagram_loss {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	struct ip_address source, target;
+	int protocol;
+	int64_t source_port, target_port; /* ROW_UNKNOWN */
+	int64_t pieces;
+	bool has_first, has_last;
+	struct transfer *transfer;
+	bool is_register;
+	struct frame_ref frame;
+	const char *blind;
+};
+
+/* A protocol whose presence alone tells something. */
+struct heard_row {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	const char *protocol; /* mgcp syslog ntp sip-pnp */
+	struct ip_address peer;
+	int64_t sent, received; /* messages by the phone, to it */
+	const char *text;
+	struct frame_ref first, answer, last;
+	struct wait wait;
+};
+
+/* IEEE 802.1X as one phone speaks it in one boot. */
+struct eapol_row {
+	uint32_t id;
+	struct phone *phone;
+	struct boot *boot;
+	int64_t starts, successes, failures;
+	struct frame_ref first, last;
+	struct wait wait;
+};
+
+struct topology_change {
+	uint32_t id;
+	struct frame_ref frame;
+	const char *bridge, *what; /* tcn tc learning-off */
 };
 
 struct icmp_error {
@@ -399,6 +494,8 @@ struct sccp_session {
 	const char *reject_text, *reject_label;
 	int64_t token_wait, reset_type, keepalive; /* ROW_UNKNOWN */
 	int64_t keepalives, keepalives_lost;
+	int64_t ack_version; /* ROW_UNKNOWN */
+	const char *last_message, *last_from;
 	struct frame_ref first, register_, answer, end, last;
 	int64_t registered_ns; /* ROW_UNKNOWN */
 	struct wait wait;
@@ -427,6 +524,9 @@ struct sip_registration {
 	int64_t requests, resent, challenges, answered_challenges, refused_again;
 	int64_t expires, status; /* ROW_UNKNOWN */
 	const char *reason, *warning, *user_agent;
+	int64_t min_expires, retry_after; /* ROW_UNKNOWN */
+	struct ip_address source, via, contact;
+	int64_t body_declared, body_octets; /* ROW_UNKNOWN */
 	enum sip_outcome outcome;
 	struct frame_ref first, status_frame, last;
 	struct wait wait;

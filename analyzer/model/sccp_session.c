@@ -61,7 +61,7 @@ session_row(struct model *model, struct session *session, struct connection *con
 	row->boot = connection->boot;
 	row->connection = connection;
 	row->server = connection->server;
-	row->device_type = row->protocol_version = ROW_UNKNOWN;
+	row->device_type = row->protocol_version = row->ack_version = ROW_UNKNOWN;
 	row->token_wait = row->reset_type = row->keepalive = row->registered_ns = ROW_UNKNOWN;
 	row->first = row->last = frame_ref_of(frame);
 	return row;

@@ -189,6 +189,9 @@ fill_row(struct model *model, struct flow *flow, const struct frame *frame,
 	row->mode = model_text(model, message->mode);
 	row->asked_blksize = message->blksize < 0 ? ROW_UNKNOWN : message->blksize;
 	row->blksize = row->tsize = row->windowsize = ROW_UNKNOWN;
+	row->doubled_from = row->most_resent = row->most_resent_block = ROW_UNKNOWN;
+	row->longest_gap_ns = row->gap_block = row->data_octets = row->wrap_to = ROW_UNKNOWN;
+	row->oack = ROW_CANT_TELL;
 	row->answered_port = row->error_code = row->http_status = row->closed_ns = ROW_UNKNOWN;
 	row->request = frame_ref_of(frame);
 	/* A WRQ's tsize is the size itself (RFC 2349). */

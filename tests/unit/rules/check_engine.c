@@ -12,6 +12,10 @@
 
 #define RULES_MAX 8
 
+#define BOOT_COLUMNS                                                                               \
+	"id, phone, n, began_at, ended_at, began_by, whole, stage, stage_rank, load, alarm_code, " \
+	"alarm_text, files, first_frame, last_frame"
+
 static sqlite3 *db;
 static char complaints[8192];
 static struct rule rules[RULES_MAX];
@@ -121,7 +125,8 @@ START_TEST(the_model_rule)
 
 	ck_assert_int_eq(rules_load(NULL, 0, true, note_complaint, NULL, &builtin), 0);
 	make_facts(2, 20);
-	execute("INSERT INTO boot VALUES (1, 1, 1, 0, NULL, 'discover', 1, 'dhcp', 3, NULL, NULL, "
+	execute("INSERT INTO boot(" BOOT_COLUMNS
+	        ") VALUES (1, 1, 1, 0, NULL, 'discover', 1, 'dhcp', 3, NULL, NULL, "
 	        "NULL, '', 1, 9), (2, 2, 1, 0, NULL, 'discover', 1, 'dhcp', 3, NULL, NULL, NULL, "
 	        "'', "
 	        "1, 9);"
@@ -173,7 +178,8 @@ END_TEST
 START_TEST(five_hundred_phones_are_one_finding)
 {
 	make_facts(500, 2000);
-	execute("INSERT INTO boot SELECT id, id, 1, 0, NULL, 'discover', 1, 'dhcp', 3, NULL, NULL, "
+	execute("INSERT INTO boot(" BOOT_COLUMNS
+	        ") SELECT id, id, 1, 0, NULL, 'discover', 1, 'dhcp', 3, NULL, NULL, "
 	        "NULL, '', 1, 9 FROM phone");
 	add_rule_worded("dead", "major\nscope: phone\ngroup-by: [server]",
 	                "SELECT id AS phone, '10.0.0.1' AS server, NULL AS unsure, "
@@ -470,7 +476,8 @@ START_TEST(a_loop_of_weeks_is_still_judged)
 	make_facts(1, 1);
 	execute("CREATE TEMP TABLE loop AS WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 "
 	        "FROM n WHERE n < 30000) SELECT n FROM n;"
-	        "INSERT INTO boot SELECT n, 1, n, n * 48, n * 48 + 30, 'discover', 1, 'firmware', "
+	        "INSERT INTO boot(" BOOT_COLUMNS
+	        ") SELECT n, 1, n, n * 48, n * 48 + 30, 'discover', 1, 'firmware', "
 	        "6, 'SIP70.8-3-3S', NULL, NULL, 'same', n * 9, n * 9 + 8 FROM loop;"
 	        "INSERT INTO transfer (phone, boot, n, via, write, server, name, kind, load, "
 	        "requests, octets, last_block, server_resent, phone_resent, doubled, outcome, "
