@@ -21,6 +21,7 @@ static const struct scenario *const areas[] = {
         sccp_scenarios,
         sip_scenarios,
         stream_scenarios,
+        beside_scenarios,
         NULL,
 };
 

@@ -223,8 +223,8 @@ START_TEST(a_finding_is_told_whole)
 	root = rendered(&made);
 	assert_keys(
 	        json_array_get(json_object_get(root, "findings"), 0),
-	        "id rule scope severity confidence verdict unsure title phone phones count where "
-	        "server blame first_time last_time evidence evidence_total filter explained_by "
+	        "id rule scope severity confidence verdict unsure title phone phones count where spread "
+	        "beside server blame first_time last_time evidence evidence_total filter explained_by "
 	        "explains sees meaning fix verify not_this_when sources ");
 	assert_value(root, "findings.0.filter", "\"frame.number in {3, 4}\"");
 	assert_value(root, "findings.0.evidence.0",
