@@ -259,10 +259,23 @@ struct aor {
 	struct slice host; /* absent for tel */
 };
 
+/* Without the port; an IPv6 address keeps its brackets. */
+static struct slice
+host_of(struct slice host_port)
+{
+	size_t end = 0;
+
+	if (host_port.length != 0 && host_port.data[0] == '[')
+		return text_to(host_port, text_find_octet(host_port, ']') + 1);
+	while (end < host_port.length && strchr(":;?> \t", host_port.data[end]) == NULL)
+		end++;
+	return text_to(host_port, end);
+}
+
 static bool
 split_aor(struct slice uri, struct aor *ret_aor)
 {
-	size_t colon = text_find_octet(uri, ':'), at, end;
+	size_t colon = text_find_octet(uri, ':'), at;
 	struct slice scheme = text_to(uri, colon), rest = text_from(uri, colon + 1);
 
 	*ret_aor = (struct aor){.user = {NULL, 0}};
@@ -279,16 +292,8 @@ split_aor(struct slice uri, struct aor *ret_aor)
 		ret_aor->user = text_to(ret_aor->user, text_find_octet(ret_aor->user, ':'));
 		rest = text_from(rest, at + 1);
 	}
-	if (rest.length != 0 && rest.data[0] == '[') {
-		end = text_find_octet(rest, ']');
-		rest = text_to(rest, end + 1);
-	} else {
-		for (end = 0; end < rest.length && strchr(":;?> \t", rest.data[end]) == NULL;)
-			end++;
-		rest = text_to(rest, end);
-	}
-	ret_aor->host = rest;
-	return rest.length != 0;
+	ret_aor->host = host_of(rest);
+	return ret_aor->host.length != 0;
 }
 
 bool
@@ -307,6 +312,29 @@ sip_aor_format(struct slice uri, char *ret_text, size_t size)
 	if (size != 0)
 		ret_text[used] = '\0';
 	return valid;
+}
+
+bool
+sip_host_address(struct slice host_port, struct ip_address *ret_address)
+{
+	struct slice host = host_of(host_port);
+	char text[IP_TEXT_SIZE];
+
+	if (host.length > 2 && host.data[0] == '[' && host.data[host.length - 1] == ']')
+		host = (struct slice){host.data + 1, host.length - 2};
+	if (host.length == 0 || host.length >= sizeof text)
+		return false;
+	memcpy(text, host.data, host.length);
+	text[host.length] = '\0';
+	return ip_parse(text, ret_address);
+}
+
+bool
+sip_uri_address(struct slice uri, struct ip_address *ret_address)
+{
+	struct aor aor;
+
+	return split_aor(uri, &aor) && sip_host_address(aor.host, ret_address);
 }
 
 bool

@@ -86,6 +86,10 @@ void sip_reason_parse(struct slice element, struct sip_reason *ret_reason);
 /* "user@host" of a sip, sips or tel URI: host in lower case, no scheme, password, port, parameters
  * or headers. Cut at `size` - 1. False and "": the URI is none of these or has no host. */
 bool sip_aor_format(struct slice uri, char *ret_text, size_t size);
+/* The address of "192.0.2.1:5060" or "[2001:db8::1]:5060" as in a Via (sent-by), and that of a SIP
+ * URI's host. False, and the address stays as it is: there is a name, or nothing. */
+bool sip_host_address(struct slice host_port, struct ip_address *ret_address);
+bool sip_uri_address(struct slice uri, struct ip_address *ret_address);
 /* Do both URIs name the same address-of-record? The user's case counts, the host's doesn't. */
 bool sip_aor_equal(struct slice a, struct slice b);
 

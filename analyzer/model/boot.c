@@ -67,6 +67,13 @@ boot_reached(struct boot *boot, enum stage stage)
 }
 
 void
+boot_last_words(struct boot *boot, const char *words)
+{
+	if (boot != NULL)
+		boot->ended_by = words;
+}
+
+void
 boot_reaches_back(struct boot *boot, struct frame_ref frame)
 {
 	if (boot == NULL || frame.time_ns >= boot->began_ns)
@@ -237,6 +244,8 @@ boot_finish(struct model *model)
 	for (size_t i = 0; i < model->tables.boot.count; i++) {
 		struct boot *boot = table_at(&model->tables.boot, i);
 
+		if (boot->ended_ns == ROW_UNKNOWN)
+			boot->ended_by = NULL;
 		boot->files = boot->files_digest[0] == 0 && boot->files_digest[1] == 0
 		                      ? ""
 		                      : model_printf(model, "%016llx%016llx",

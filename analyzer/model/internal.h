@@ -46,7 +46,9 @@ struct station {
 	struct vlan_use vlans[VLANS_MAX];
 	size_t vlan_count;
 	bool behind_router;
-	bool sip_in_part; /* of SIP messages from or to it the capture lacks something */
+	bool sip_in_part;        /* of SIP messages from or to it the capture lacks something */
+	const char *notice_call; /* Call-ID and CSeq of the last order by SIP */
+	int64_t notice_cseq;
 	/* The boot that runs, and what the next one would begin with. */
 	struct boot *boot, *first_boot;
 	int boots;
@@ -164,6 +166,9 @@ void station_free(struct model *model);
  * runs. */
 struct boot *boot_current(struct model *model, struct station *station, const struct frame *frame);
 void boot_reached(struct boot *boot, enum stage stage);
+/* The word of boot.ended_by that the boot would end with if nothing followed; NULL: none any more.
+ */
+void boot_last_words(struct boot *boot, const char *words);
 /* An earlier frame turned out to belong to the boot. */
 void boot_reaches_back(struct boot *boot, struct frame_ref frame);
 /* Evidence of a beginning; decides whether it begins a new boot. */

@@ -1,12 +1,11 @@
 /* SIP registrations: attempts of one address-of-record at one server, with challenges and
- * retransmissions folded (RFC 3261 section 10 and 22), and what a server tells a phone to do. */
+ * retransmissions folded (RFC 3261 section 10 and 22). */
 #include "analyzer/model/registration.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "analyzer/base/memory.h"
-#include "dissectors/sccp.h"
 
 /* Attempts followed at one time: more than the lines of all phones that boot at once. */
 #define ATTEMPTS_MAX 65536
@@ -217,6 +216,30 @@ attempt_of(struct model *model, const struct attempt_key *key, struct station *s
 	return attempt;
 }
 
+/* Where the phone believes that it is: what a router on the way may have rewritten. */
+static void
+keep_addresses(struct sip_registration *row, const struct sip_message *message)
+{
+	sip_host_address(message->via.sent_by, &row->via);
+	for (size_t i = 0; i < message->contact_count; i++) /* the first that is not removed */
+		if (message->contacts[i].expires != 0) {
+			sip_uri_address(message->contacts[i].uri, &row->contact);
+			return;
+		}
+}
+
+/* Only a datagram tells where the body ends without Content-Length (RFC 3261 section 18.3). */
+static void
+keep_body(struct sip_registration *row, const struct sip_message *message,
+          const struct frame *frame)
+{
+	if (message->content_length >= 0)
+		row->body_declared = message->content_length;
+	if (strcmp(row->transport, "udp") == 0 && message->headers_complete &&
+	    frame->payload.captured == frame->payload.wire)
+		row->body_octets = (int64_t)(message->body_wire + message->surplus);
+}
+
 static void
 attempt_begin(struct model *model, struct attempt *attempt, const struct sip_hop *hop,
               const struct sip_message *message, const struct frame *frame)
@@ -242,102 +265,13 @@ attempt_begin(struct model *model, struct attempt *attempt, const struct sip_hop
 	row->body_declared = row->body_octets = ROW_UNKNOWN;
 	row->closed_ns = row->asked_ns = row->registered_ns = ROW_UNKNOWN;
 	row->user_agent = model_text(model, message->user_agent);
+	row->source = hop->sender;
+	keep_addresses(row, message);
+	keep_body(row, message, frame);
 	row->first = frame_ref_of(frame);
 }
 
 /* ----------------------------------------------------- from the client --- */
-
-/* Why the phone says that it restarted, once for each boot. */
-static void
-keep_reasons(struct model *model, struct station *station, const struct sip_message *message,
-             const struct frame *frame)
-{
-	for (size_t i = 0; i < message->reason_count; i++) {
-		const struct phone_alarm *reading = &message->reasons[i].alarm;
-		struct boot *boot = station->boot;
-		struct alarm_row *alarm;
-		struct load_row *load;
-
-		if (!reading->is_sip || (boot != NULL && boot->alarm_text != NULL))
-			continue;
-		alarm = model_row(model, &model->tables.alarm);
-		if (alarm == NULL)
-			return;
-		load = model_load(model, model_text(model, reading->load));
-		alarm->phone = station->phone;
-		alarm->boot = boot;
-		alarm->source = "sip-reason";
-		alarm->code = reading->code < 0 ? ROW_UNKNOWN : reading->code;
-		alarm->text =
-		        model_text(model, slice_present(reading->last) ? reading->last
-		                                                       : message->reasons[i].text);
-		alarm->load = load == NULL ? NULL : load->name;
-		alarm->frame = frame_ref_of(frame);
-		if (load != NULL)
-			station_claim(model, station, "load", load->name, "sip-reason", 2, frame);
-		if (boot != NULL) {
-			boot->alarm_code = alarm->code;
-			boot->alarm_text = alarm->text;
-		}
-	}
-}
-
-/* "Cisco-CP8841/12.1.1": model and version, joined otherwise than in option 60. */
-static bool
-claim_cisco_agent(struct model *model, struct station *station, struct slice agent,
-                  const struct frame *frame)
-{
-	static const char prefix[] = "Cisco-CP";
-	const uint8_t *slash;
-
-	if (agent.length <= sizeof prefix - 1 || memcmp(agent.data, prefix, sizeof prefix - 1) != 0)
-		return false;
-	agent = (struct slice){agent.data + sizeof prefix - 1, agent.length - (sizeof prefix - 1)};
-	slash = memchr(agent.data, '/', agent.length);
-	if (slash != NULL)
-		agent.length = (size_t)(slash - agent.data);
-	station_claim(model, station, "vendor", "Cisco", "user-agent", 3, frame);
-	station_claim_model(model, station, agent, "user-agent", frame);
-	return true;
-}
-
-static void
-claim_client(struct model *model, struct station *station, const struct sip_message *message,
-             const struct frame *frame)
-{
-	const struct sip_contact *contact =
-	        message->contact_count == 0 ? NULL : &message->contacts[0];
-	const struct sccp_device_type *type;
-	bool known =
-	        claim_cisco_agent(model, station, message->user_agent, frame) ||
-	        station_claim_platform(model, station, message->user_agent, "user-agent", frame);
-
-	if (contact != NULL && slice_present(contact->device_name)) {
-		station_claim(model, station, "name", model_text(model, contact->device_name),
-		              "sip-contact", 3, frame);
-		known = true;
-	}
-	type = contact == NULL || contact->model < 0
-	               ? NULL
-	               : sccp_device_type_find((uint32_t)contact->model);
-	if (type != NULL) {
-		station_claim(model, station, "model", type->model, "sip-contact", 3, frame);
-		station_claim(model, station, "family", type->family, "sip-contact", 3, frame);
-	}
-	station_claim(model, station, "protocol", "sip", "sip-register", 3, frame);
-	/* Whoever registers wants to be called; whether it is a desk phone only its name tells. */
-	station_is_phone(station, known ? PHONE_SAYS_SO : PHONE_BY_FILES);
-}
-
-/* More than one Via: a proxy sends it on, not the client. */
-static bool
-is_forwarded(const struct sip_message *message)
-{
-	const struct sip_header *via = sip_header_next(message, SIP_HEADER_VIA, NULL);
-
-	return via != NULL && (sip_header_next(message, SIP_HEADER_VIA, via) != NULL ||
-	                       memchr(via->value.data, ',', via->value.length) != NULL);
-}
 
 /* One REGISTER may remove a binding and make another (RFC 3261 section 10.2.2). A Contact that
  * tells no time has that of the Expires header. */
@@ -364,20 +298,6 @@ expires_asked(const struct sip_message *message)
 	return longest >= 0 ? longest : message->expires;
 }
 
-static struct station *
-client_of(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
-          const struct frame *frame)
-{
-	struct station *station = hop->from_client
-	                                  ? hop->client
-	                                  : station_of_ip(model, hop->sender, frame->source, frame);
-
-	if (station != NULL && message->contact_count != 0 && message->contacts[0].has_mac)
-		station =
-		        station_named(model, station, message->contacts[0].mac, hop->sender, frame);
-	return station;
-}
-
 static void
 on_register(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
             const struct frame *frame)
@@ -388,17 +308,16 @@ on_register(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	const char *call_id;
 	bool again;
 
-	if (is_forwarded(message))
+	if (sip_is_forwarded(message))
 		return;
-	station = client_of(model, hop, message, frame);
+	station = sip_client_of(model, hop, message, frame);
 	if (station == NULL)
 		return;
 	station_seen(station, frame);
 	boot_reached(boot_current(model, station, frame), STAGE_REGISTERING);
 	if (!ip_present(station->phone->ip))
 		station_has_address(model, station, hop->sender, "sip-register", frame);
-	claim_client(model, station, message, frame);
-	keep_reasons(model, station, message, frame);
+	sip_client_says(model, station, message, frame);
 	server_asked(model, server_of(model, "call-control", hop->receiver, frame), station);
 
 	key = attempt_key_of(model, hop->sender, hop->receiver, message->to.uri);
@@ -423,6 +342,8 @@ on_register(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	attempt->credentials_realm = model_text(model, message->credentials.realm);
 	attempt->current->expires =
 	        attempt->expires_asked < 0 ? ROW_UNKNOWN : attempt->expires_asked;
+	if (attempt->expires_asked != 0)
+		boot_last_words(attempt->current->boot, NULL);
 	attempt->current->requests++;
 	attempt->current->resent += again;
 	attempt->current->answered_challenges +=
@@ -502,6 +423,8 @@ on_response(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	row->reason = model_text(model, message->reason_phrase);
 	row->warning =
 	        message->warning_count == 0 ? NULL : model_text(model, message->warnings[0].text);
+	row->min_expires = message->min_expires < 0 ? ROW_UNKNOWN : message->min_expires;
+	row->retry_after = message->retry_after < 0 ? ROW_UNKNOWN : message->retry_after;
 	row->status_frame = row->last = frame_ref_of(frame);
 	if (message->status == 401 || message->status == 407) {
 		on_challenge(model, attempt, message, frame);
@@ -513,6 +436,9 @@ on_response(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	}
 	row->expires = expires_granted(attempt, message);
 	if (attempt->expires_asked == 0) {
+		/* Without a registration before it, it tested a backup (wire formats section 9). */
+		if (attempt->registered != NULL)
+			boot_last_words(row->boot, "unregistered");
 		conclude(model, attempt, SIP_UNREGISTERED);
 		return;
 	}
@@ -522,33 +448,6 @@ on_response(struct model *model, const struct sip_hop *hop, const struct sip_mes
 		row->registered_ns = frame->packet->time_ns;
 	boot_reached(row->boot, STAGE_REGISTERED);
 	conclude(model, attempt, SIP_REGISTERED);
-}
-
-/* NOTIFY of a server: check-sync, or service-control with its action. */
-static void
-on_notify(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
-          const struct frame *frame)
-{
-	const char *what = sip_service_action_words[message->service_action];
-	struct station *station = hop->client;
-	struct notify_row *row;
-
-	if (what == NULL && slice_is(message->event, "check-sync"))
-		what = "check-sync";
-	if (station == NULL)
-		station = hash_map_find(model->addresses, &hop->receiver);
-	if (station == NULL)
-		station = station_find(model, frame->target);
-	if (what == NULL || station == NULL)
-		return;
-	row = model_row(model, &model->tables.notify);
-	if (row == NULL)
-		return;
-	row->phone = station->phone;
-	row->boot = station->boot;
-	row->what = what;
-	row->sender = hop->sender;
-	row->frame = frame_ref_of(frame);
 }
 
 void
@@ -561,7 +460,7 @@ registration_message(struct model *model, const struct sip_hop *hop,
 	} else if (slice_is(message->method, "REGISTER")) {
 		on_register(model, hop, message, frame);
 	} else if (slice_is(message->method, "NOTIFY") || slice_is(message->method, "REFER")) {
-		on_notify(model, hop, message, frame);
+		sip_notice(model, hop, message, frame);
 	}
 }
 

@@ -1,4 +1,4 @@
-/* SIP messages on their way to registration.c, whatever carried them. */
+/* SIP messages on their way through the model, whatever carried them. */
 #ifndef ANALYZER_MODEL_REGISTRATION_H
 #define ANALYZER_MODEL_REGISTRATION_H
 
@@ -13,7 +13,22 @@ struct sip_hop {
 	bool from_client;       /* sent by that one */
 };
 
+/* --- registration.c --- */
 void registration_message(struct model *model, const struct sip_hop *hop,
                           const struct sip_message *message, const struct frame *frame);
+
+/* --- sip_client.c: who registers --- */
+/* More than one Via: a proxy sends it on, not the client. */
+bool sip_is_forwarded(const struct sip_message *message);
+/* NULL where the limit of stations is reached. */
+struct station *sip_client_of(struct model *model, const struct sip_hop *hop,
+                              const struct sip_message *message, const struct frame *frame);
+/* Keeps what a REGISTER says of its sender: model, load, name, why it restarted. */
+void sip_client_says(struct model *model, struct station *station,
+                     const struct sip_message *message, const struct frame *frame);
+
+/* --- sip_notice.c --- */
+void sip_notice(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
+                const struct frame *frame);
 
 #endif

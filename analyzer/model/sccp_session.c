@@ -134,6 +134,7 @@ on_register(struct model *model, struct session *session, const struct sccp_mess
 	struct load_row *load = NULL;
 
 	whose_session(model, session, registration->station.name, frame);
+	boot_last_words(session->station->boot, NULL);
 	row->register_ = frame_ref_of(frame);
 	row->device = model_text(model, registration->station.name);
 	row->device_type = unless_negative(registration->device_type);
@@ -263,6 +264,9 @@ on_unregister(struct model *model, struct session *session, const struct sccp_me
 	(void)model;
 	(void)message;
 	session->row->end = frame_ref_of(frame);
+	/* After Reset it obeys. */
+	if (session->station->boot != NULL && session->station->boot->ended_by == NULL)
+		boot_last_words(session->station->boot, "unregistered");
 }
 
 /* ------------------------------------------------------ from the server --- */
@@ -280,6 +284,7 @@ on_register_ack(struct model *model, struct session *session, const struct sccp_
 	answered(session, frame);
 	frame_source_answered(model, session->row->register_.id);
 	session->row->keepalive = unless_negative(message->register_ack.keepalive);
+	session->row->ack_version = unless_negative(message->register_ack.protocol_version);
 	if (session->row->outcome != SCCP_REGISTERED)
 		session->row->outcome = SCCP_ACKED_NOT_FINISHED;
 }
@@ -337,6 +342,10 @@ on_reset(struct model *model, struct session *session, const struct sccp_message
 
 	session->row->reset_type = unless_negative(message->value);
 	session->row->end = frame_ref_of(frame);
+	if (message->value == SCCP_RESET_RESET || message->value == SCCP_RESET_RESTART)
+		boot_last_words(session->station->boot, message->value == SCCP_RESET_RESET
+		                                                ? "server-reset"
+		                                                : "server-restart");
 	if (notify == NULL)
 		return;
 	notify->phone = session->station->phone;
@@ -377,6 +386,19 @@ static const struct {
         {SCCP_RESET, false, on_reset},
 };
 
+/* Says how far a registration got. KeepAlives go on all the while and say nothing of that. */
+static void
+keep_last_message(struct model *model, struct sccp_session *row, bool from_phone, uint32_t id)
+{
+	const struct sccp_message_name *known = sccp_message_name_find(id);
+
+	if (id == SCCP_KEEP_ALIVE || id == SCCP_KEEP_ALIVE_ACK)
+		return;
+	row->last_message =
+	        known != NULL ? known->name : model_printf(model, "0x%04x", (unsigned)id);
+	row->last_from = from_phone ? "phone" : "server";
+}
+
 static void
 on_message(struct model *model, struct connection *connection, struct session *session,
            bool from_phone, const struct sccp_message *message, const struct frame *frame)
@@ -386,6 +408,7 @@ on_message(struct model *model, struct connection *connection, struct session *s
 	if (row == NULL)
 		return;
 	row->last = frame_ref_of(frame);
+	keep_last_message(model, row, from_phone, message->id);
 	for (size_t i = 0; i < sizeof handlers / sizeof handlers[0]; i++)
 		if (handlers[i].id == message->id && handlers[i].from_phone == from_phone)
 			handlers[i].handle(model, session, message, frame);

@@ -347,6 +347,34 @@ START_TEST(same_address_of_record)
 }
 END_TEST
 
+static const struct {
+	const char *text, *address; /* NULL: it holds none */
+} host_addresses[] = {
+        {"10.1.1.57:5060", "10.1.1.57"},
+        {"10.1.1.57", "10.1.1.57"},
+        {"[2001:DB8::1]:5060", "2001:db8::1"},
+        {"[2001:db8::12", NULL},
+        {"cm.example.com:5060", NULL},
+        {"10.1.1", NULL},
+        {"", NULL},
+        {"[]", NULL},
+        {"1000000000000000000000000000000000000000000000000000000000", NULL},
+};
+
+START_TEST(addresses_of_hosts)
+{
+	char uri[128], text[IP_TEXT_SIZE];
+	struct ip_address host = {0, {0}}, in_uri = {0, {0}};
+	bool holds = host_addresses[_i].address != NULL;
+
+	snprintf(uri, sizeof uri, "sip:1001@%s", host_addresses[_i].text);
+	ck_assert_int_eq(sip_host_address(text_of(host_addresses[_i].text), &host), holds);
+	ck_assert_int_eq(sip_uri_address(text_of(uri), &in_uri), holds);
+	ck_assert_str_eq(ip_format(host, text), holds ? host_addresses[_i].address : "");
+	ck_assert(ip_equal(host, in_uri));
+}
+END_TEST
+
 Suite *
 suite(void)
 {
@@ -370,6 +398,7 @@ suite(void)
 
 	tcase_add_loop_test(uri, address_of_record, 0, COUNT(uris));
 	tcase_add_test(uri, same_address_of_record);
+	tcase_add_loop_test(uri, addresses_of_hosts, 0, COUNT(host_addresses));
 	suite_add_tcase(suite, uri);
 	return suite;
 }

@@ -499,6 +499,180 @@ START_TEST(server_says_restart)
 }
 END_TEST
 
+static const struct notify_row *
+notice(size_t index)
+{
+	ck_assert_uint_lt(index, model_tables(scene.model)->notify.count);
+	return table_at(&model_tables(scene.model)->notify, index);
+}
+
+/* Unanswered, the order comes again; the next one is another. */
+START_TEST(order_is_counted_once)
+{
+	static const char order[] =
+	        "REFER sip:1001@10.1.1.57 SIP/2.0\r\nCall-ID: o\r\nCSeq: %d REFER\r\n"
+	        "Event: service-control\r\nContent-Type: text/plain\r\nContent-Length: 22\r\n\r\n"
+	        "action=check-version\r\n";
+	char text[512];
+
+	ask(1, "");
+	answer(1, "200 OK", "");
+	for (int i = 0; i < 4; i++) {
+		snprintf(text, sizeof text, order, i < 3 ? 1 : 2);
+		udp(false, text);
+	}
+	only();
+	ck_assert_uint_eq(model_tables(scene.model)->notify.count, 2);
+	ck_assert_str_eq(notice(0)->what, "check-version");
+	ck_assert_uint_eq(ip_to_v4(notice(0)->sender), SCENE_SERVER_IP);
+	ck_assert_ptr_eq(notice(0)->phone, number(0)->phone);
+}
+END_TEST
+
+/* What a boot ends with is known when the next one begins. */
+static const struct {
+	const char *order, *ended_by;
+} orders[] = {
+        {"Event: check-sync\r\nContent-Length: 0\r\n\r\n", "server-restart"},
+        {"Event: service-control\r\nContent-Length: 16\r\n\r\naction=restart\r\n",
+         "server-restart"},
+        {"Event: service-control\r\nContent-Length: 14\r\n\r\naction=reset\r\n", "server-reset"},
+        {"Event: service-control\r\nContent-Length: 22\r\n\r\naction=check-version\r\n", NULL},
+        {"Event: message-summary\r\nContent-Length: 0\r\n\r\n", NULL},
+};
+
+static const struct boot *
+boot_number(size_t index)
+{
+	ck_assert_uint_lt(index, model_tables(scene.model)->boot.count);
+	return table_at(&model_tables(scene.model)->boot, index);
+}
+
+START_TEST(last_words_of_a_boot)
+{
+	const char *expected = orders[_i].ended_by;
+	char text[512];
+
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	ask(1, "");
+	answer(1, "200 OK", "");
+	snprintf(text, sizeof text, "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\n%s", orders[_i].order);
+	udp(false, text);
+	scene.at += 60;
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	scene_finish(&scene);
+	if (expected == NULL)
+		ck_assert(boot_number(0)->ended_by == NULL ||
+		          strncmp(boot_number(0)->ended_by, "server", 6) != 0);
+	else
+		ck_assert_str_eq(boot_number(0)->ended_by, expected);
+	ck_assert_ptr_null(boot_number(1)->ended_by);
+}
+END_TEST
+
+/* It registered again: what was said before was not its last. */
+START_TEST(words_followed_by_a_registration)
+{
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	ask(1, "");
+	answer(1, "200 OK", "");
+	udp(false, "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\nEvent: check-sync\r\n"
+	           "Content-Length: 0\r\n\r\n");
+	ask(2, "");
+	answer(2, "200 OK", "");
+	scene.at += 60;
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	scene_finish(&scene);
+	ck_assert(boot_number(0)->ended_by == NULL ||
+	          strcmp(boot_number(0)->ended_by, "server-restart") != 0);
+}
+END_TEST
+
+START_TEST(unregisters_before_it_restarts)
+{
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	ask(1, "");
+	answer(1, "200 OK", "");
+	udp(true, request_text(2, 0, ""));
+	answer(2, "200 OK", "");
+	scene.at += 60;
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	scene_finish(&scene);
+	ck_assert_str_eq(boot_number(0)->ended_by, "unregistered");
+}
+END_TEST
+
+START_TEST(answer_says_how_long)
+{
+	ask(1, "");
+	answer(1, "423 Interval Too Brief", "Min-Expires: 1800\r\nRetry-After: 30\r\n");
+	ck_assert_int_eq(only()->min_expires, 1800);
+	ck_assert_int_eq(number(0)->retry_after, 30);
+}
+END_TEST
+
+START_TEST(answer_says_nothing_of_it)
+{
+	ask(1, "");
+	answer(1, "403 Forbidden", "");
+	ck_assert_int_eq(only()->min_expires, ROW_UNKNOWN);
+	ck_assert_int_eq(number(0)->retry_after, ROW_UNKNOWN);
+}
+END_TEST
+
+/* Addresses that a router rewrote, and a body that grew on the way. */
+START_TEST(addresses_and_body)
+{
+	const struct sip_registration *r;
+
+	udp(true, "REGISTER sip:10.1.1.10 SIP/2.0\r\nVia: SIP/2.0/UDP 192.168.1.7:5060\r\n"
+	          "To: <sip:1001@10.1.1.10>\r\nCall-ID: c\r\nCSeq: 1 REGISTER\r\n"
+	          "Contact: <sip:1001@10.9.9.9>;expires=0, <sip:1001@203.0.113.5:1024>\r\n"
+	          "Content-Length: 4\r\n\r\n12345678");
+	r = only();
+	ck_assert_uint_eq(ip_to_v4(r->source), SCENE_PHONE_IP);
+	ck_assert_uint_eq(ip_to_v4(r->via), 0xc0a80107);
+	ck_assert_uint_eq(ip_to_v4(r->contact), 0xcb007105);
+	ck_assert_int_eq(r->body_declared, 4);
+	ck_assert_int_eq(r->body_octets, 8);
+}
+END_TEST
+
+/* Names are no addresses, and a datagram without Content-Length is all body. */
+START_TEST(names_and_no_length)
+{
+	const struct sip_registration *r;
+
+	udp(true, "REGISTER sip:10.1.1.10 SIP/2.0\r\nVia: SIP/2.0/UDP phone.example:5060\r\n"
+	          "To: <sip:1001@10.1.1.10>\r\nCall-ID: c\r\nCSeq: 1 REGISTER\r\n"
+	          "Contact: <sip:1001@phone.example>\r\n\r\n12345");
+	r = only();
+	ck_assert(!ip_present(r->via));
+	ck_assert(!ip_present(r->contact));
+	ck_assert_int_eq(r->body_declared, ROW_UNKNOWN);
+	ck_assert_int_eq(r->body_octets, 5);
+}
+END_TEST
+
+START_TEST(cut_body)
+{
+	static const char text[] = "REGISTER sip:10.1.1.10 SIP/2.0\r\nTo: <sip:1001@10.1.1.10>\r\n"
+	                           "Call-ID: c\r\nCSeq: 1 REGISTER\r\nContent-Length: 4\r\n\r\n12";
+
+	scene_send(&scene, &(struct scene_udp){.source = scene_phone,
+	                                       .target = scene_router,
+	                                       .from = SCENE_PHONE_IP,
+	                                       .to = SCENE_SERVER_IP,
+	                                       .from_port = 5060,
+	                                       .to_port = 5060,
+	                                       .payload = text,
+	                                       .length = strlen(text),
+	                                       .wire = strlen(text) + 2});
+	ck_assert_int_eq(only()->body_declared, 4);
+	ck_assert_int_eq(number(0)->body_octets, ROW_UNKNOWN);
+}
+END_TEST
+
 /* ------------------------------------------------------------- over TCP --- */
 
 static struct scene_tcp
@@ -529,6 +703,9 @@ START_TEST(over_tcp)
 	ck_assert_int_eq(r->outcome, SIP_REGISTERED);
 	ck_assert_str_eq(r->transport, "tcp");
 	ck_assert_uint_eq(ip_to_v4(r->server), SCENE_SERVER_IP);
+	ck_assert_uint_eq(ip_to_v4(r->source), SCENE_PHONE_IP);
+	ck_assert_int_eq(r->body_declared, 0);
+	ck_assert_int_eq(r->body_octets, ROW_UNKNOWN);
 	ck_assert_int_eq(
 	        ((const struct connection *)table_at(&model_tables(scene.model)->connection, 0))
 	                ->unread,
@@ -646,6 +823,15 @@ suite(void)
 	tcase_add_test(c, forwarded_by_a_proxy);
 	tcase_add_test(c, reason_says_why);
 	tcase_add_test(c, server_says_restart);
+	tcase_add_test(c, order_is_counted_once);
+	tcase_add_loop_test(c, last_words_of_a_boot, 0, 5);
+	tcase_add_test(c, words_followed_by_a_registration);
+	tcase_add_test(c, unregisters_before_it_restarts);
+	tcase_add_test(c, answer_says_how_long);
+	tcase_add_test(c, answer_says_nothing_of_it);
+	tcase_add_test(c, addresses_and_body);
+	tcase_add_test(c, names_and_no_length);
+	tcase_add_test(c, cut_body);
 	tcase_add_test(c, over_tcp);
 	tcase_add_test(c, over_tcp_out_of_step);
 	tcase_add_test(c, request_in_fragments);

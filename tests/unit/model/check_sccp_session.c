@@ -109,6 +109,9 @@ START_TEST(registers)
 	ck_assert_int_eq(s->device_type, 307);
 	ck_assert_int_eq(s->protocol_version, 20);
 	ck_assert_str_eq(s->load, "SCCP11.8-4-3S");
+	ck_assert_int_eq(s->ack_version, 21);
+	ck_assert_str_eq(s->last_message, "TimeDateReq");
+	ck_assert_str_eq(s->last_from, "phone");
 	ck_assert_int_eq(s->keepalive, 30);
 	ck_assert_int_eq(s->keepalives, 1);
 	ck_assert_int_eq(s->keepalives_lost, 0);
@@ -296,6 +299,88 @@ START_TEST(reset_is_a_notice)
 }
 END_TEST
 
+/* How far a registration got: the last message, known by name or not, but KeepAlives. */
+START_TEST(last_message)
+{
+	const struct sccp_session *s;
+
+	scene_connect(&scene, &tcp);
+	say_register();
+	say_ack();
+	say(false, 0x0108, NULL, 0);
+	say(true, 0x0000, NULL, 0);
+	say(false, 0x0100, NULL, 0);
+	s = only_session();
+	ck_assert_str_eq(s->last_message, "SoftKeyTemplateRes");
+	ck_assert_str_eq(s->last_from, "server");
+}
+END_TEST
+
+START_TEST(last_message_unknown)
+{
+	const struct sccp_session *s;
+
+	scene_connect(&scene, &tcp);
+	say_register();
+	say(true, 0x0777, NULL, 0);
+	s = only_session();
+	ck_assert_str_eq(s->last_message, "0x0777");
+	ck_assert_str_eq(s->last_from, "phone");
+	ck_assert_int_eq(s->ack_version, ROW_UNKNOWN);
+}
+END_TEST
+
+/* Old call managers leave the version out. */
+START_TEST(ack_without_a_version)
+{
+	static const uint8_t body[] = {30, 0, 0, 0, 'M', '/', 'D', '/', 'Y', 'A', 0, 0};
+
+	scene_connect(&scene, &tcp);
+	say_register();
+	say(false, 0x0081, body, sizeof body);
+	ck_assert_int_eq(only_session()->ack_version, ROW_UNKNOWN);
+}
+END_TEST
+
+/* Reset types, and what the boot that got one ended with; -1: Unregister alone. */
+static const struct {
+	int type;
+	const char *what, *ended_by;
+} resets[] = {
+        {1, "reset", "server-reset"},        {2, "restart", "server-restart"},
+        {3, "apply-config", "unregistered"}, {9, "reset", "unregistered"},
+        {-1, NULL, "unregistered"},
+};
+
+START_TEST(last_words_of_a_boot)
+{
+	const uint8_t type[] = {(uint8_t)resets[_i].type, 0, 0, 0};
+	const struct model_tables *tables;
+	const struct boot *boot;
+
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	scene_connect(&scene, &tcp);
+	say_register();
+	say_ack();
+	if (resets[_i].type >= 0)
+		say(false, 0x009f, type, sizeof type);
+	say(true, 0x0027, NULL, 0);
+	scene_disconnect(&scene, &tcp, true);
+	scene.at += 60;
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	tables = scene_finish(&scene);
+	boot = table_at(&tables->boot, 0);
+	ck_assert_str_eq(boot->ended_by, resets[_i].ended_by);
+	boot = table_at(&tables->boot, 1);
+	ck_assert_ptr_null(boot->ended_by);
+	if (resets[_i].what == NULL)
+		ck_assert_uint_eq(tables->notify.count, 0);
+	else
+		ck_assert_str_eq(((const struct notify_row *)table_at(&tables->notify, 0))->what,
+		                 resets[_i].what);
+}
+END_TEST
+
 START_TEST(alarm_says_why)
 {
 	uint8_t body[92] = {2};
@@ -457,6 +542,10 @@ suite(void)
 	tcase_add_test(c, standby);
 	tcase_add_test(c, token_refused);
 	tcase_add_test(c, reset_is_a_notice);
+	tcase_add_test(c, last_message);
+	tcase_add_test(c, last_message_unknown);
+	tcase_add_test(c, ack_without_a_version);
+	tcase_add_loop_test(c, last_words_of_a_boot, 0, 5);
 	tcase_add_test(c, alarm_says_why);
 	tcase_add_test(c, framing_is_not_the_segments);
 	tcase_add_loop_test(c, bad_length, 0, 4);
