@@ -75,12 +75,11 @@ void engine_run(sqlite3 *db, const struct rule_set *set, rules_complain *complai
                 struct engine_result *ret_result);
 void engine_result_free(struct engine_result *result);
 
-/* --check-rules: checks the links between rules, and runs each rule on a made-up site of 1000
- * phones and, under two row orders, on a smaller one. Errors: SQL that does not run, rows that
+/* --check-rules: runs each rule on a made-up site of 1000 phones and, under two row orders, on a
+ * smaller one. Errors: SQL that does not run, rows that
  * differ with the order, placeholders and notes that no column fills. Warnings, which begin with
  * "warning: ": tables read in full inside correlated queries, evidence columns without a note.
- * Prints one line per rule to `out`: id, VM steps, rows. Returns the number of rules with errors
- * plus broken links.
+ * Prints one line per rule to `out`: id, VM steps, rows. Returns the number of rules with errors.
  */
 int engine_check(const struct rule_set *set, rules_complain *complain, void *context, FILE *out);
 
