@@ -303,7 +303,7 @@ static const struct column transfer_columns[] = {
         COLUMN("request_frame", FRAME, request),
         COLUMN("reply_frame", FRAME, reply),
         COLUMN("last_frame", FRAME, last),
-        COLUMN("first_at", FRAME_TIME, request),
+        COLUMN("first_at", FRAME_TIME, first),
         COLUMN("reply_at", FRAME_TIME, reply),
         COLUMN("last_at", FRAME_TIME, last),
         COLUMN("cut", BOOL, cut),

@@ -268,6 +268,10 @@ is_shown(const struct model_tables *tables, const struct table *table, const voi
 		return ((const struct boot *)row)->phone->id != 0;
 	if (table == &tables->identity)
 		return ((const struct identity *)row)->phone->id != 0;
+	/* What no request names is a transfer of a phone's, or nothing worth telling. */
+	if (table == &tables->transfer)
+		return ((const struct transfer *)row)->n != 0 ||
+		       ((const struct transfer *)row)->phone->id != 0;
 	if (table == &tables->dhcp_option)
 		return ((const struct dhcp_option_row *)row)->phone->is_phone >= PHONE_BY_FILES;
 	return true;

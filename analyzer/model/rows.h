@@ -269,6 +269,7 @@ struct transfer {
 	const char *error_text;
 	int64_t http_status; /* ROW_UNKNOWN */
 	const char *content; /* XXH3-128, 32 hex digits */
+	struct frame_ref first; /* the request, where that was seen */
 	struct frame_ref request, reply, last;
 	bool cut;
 	struct wait wait;
