@@ -565,6 +565,7 @@ static const struct column sccp_session_columns[] = {
         COLUMN("ack_version", INT64_OR_NULL, ack_version),
         COLUMN("last_message", TEXT, last_message),
         COLUMN("last_from", TEXT, last_from),
+        COLUMN("busiest", INT64_OR_NULL, busiest),
         COLUMN("register_frame", FRAME, register_),
         COLUMN("answer_frame", FRAME, answer),
         COLUMN("end_frame", FRAME, end),

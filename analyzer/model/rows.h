@@ -497,6 +497,7 @@ struct sccp_session {
 	int64_t keepalives, keepalives_lost;
 	int64_t ack_version; /* ROW_UNKNOWN */
 	const char *last_message, *last_from;
+	int64_t busiest; /* ROW_UNKNOWN */
 	struct frame_ref first, register_, answer, end, last;
 	int64_t registered_ns; /* ROW_UNKNOWN */
 	struct wait wait;
