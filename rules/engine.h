@@ -62,10 +62,11 @@ struct engine_result {
 	struct rule_outcome *outcomes; /* sorted by rule id */
 };
 
-/* Runs all rules of `set` over `db` (facts room). The database is put under the engine's limits and
- * authorizer while rules run, and given back as it was, but for temporary storage, which stays in
- * memory. Errors of single rules become RULE_BROKEN and are handed to `complain`: one line
- * "FILE:LINE: what", and where SQLite says which word, two more with the line and a caret.
+/* Fills table upgrade_rule of `db` (facts room) from `set` and runs all rules of it. The database
+ * is put under the engine's limits and authorizer while rules run, and given back as it was, but
+ * for temporary storage, which stays in memory. Errors of single rules become RULE_BROKEN and are
+ * handed to `complain`: one line "FILE:LINE: what", and where SQLite says which word, two more with
+ * the line and a caret.
  *
  * Detect's columns: `phone`, `unsure` (NULL = fail, text = reason), `severity` (may lower),
  * `*_frame`, `*_frames` (JSON array); all others fill placeholders, and so do {phone} (name or MAC;

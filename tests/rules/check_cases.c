@@ -220,7 +220,7 @@ fail_case(struct run *run, const char *path, const struct test_case *one, const 
 static void
 run_case(struct run *run, const char *path, struct rule *rule, const struct test_case *one)
 {
-	const struct rule_set only = {1, rule};
+	const struct rule_set only = {.count = 1, .rules = rule, .upgrades = run->rules.upgrades};
 	struct engine_result result;
 	char got[EXPECT_LENGTH_MAX + 1];
 	char *text = NULL, *what;

@@ -42,7 +42,7 @@ make_rule(struct rule *rule, const char *head, const char *judged, const char *d
 static int
 check(struct rule *rule)
 {
-	const struct rule_set set = {1, rule};
+	const struct rule_set set = {.count = 1, .rules = rule};
 	FILE *out = fmemopen(output, sizeof output, "w");
 	int errors;
 
@@ -181,7 +181,7 @@ START_TEST(the_tables_of_a_model_can_be_read)
 		        memory_format("SELECT NULL AS phone, NULL AS unsure FROM %s", sources[i]);
 		struct engine_result result;
 		struct rule rule;
-		const struct rule_set set = {1, &rule};
+		const struct rule_set set = {.count = 1, .rules = &rule};
 
 		make_rule(&rule, "", "SELECT 1", detect, "M");
 		engine_run(db, &set, note_complaint, NULL, &result);
