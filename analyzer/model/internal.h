@@ -1,6 +1,6 @@
 /* What the parts of the model share. Each part is one file: stations (who), boots, exchanges
  * (DHCP), transfers (TFTP), content (files read), connections (TCP), SCCP sessions, registrations
- * (SIP), neighbours (CDP), reach (ARP, ICMP), servers, visibility, frame sources (FCS and
+ * (SIP), lookups (DNS), neighbours (CDP), reach (ARP, ICMP), servers, visibility, frame sources (FCS and
  * checksums). */
 #ifndef ANALYZER_MODEL_INTERNAL_H
 #define ANALYZER_MODEL_INTERNAL_H
@@ -80,6 +80,7 @@ struct claims;
 struct sources;
 struct connections;
 struct registrations;
+struct lookups;
 
 struct model {
 	struct model_tables tables;
@@ -105,6 +106,7 @@ struct model {
 	struct sources *sources;
 	struct connections *connections;
 	struct registrations *registrations;
+	struct lookups *lookups;
 	int64_t broadcasts[4097]; /* group frames seen by VLAN ID; 4096 = untagged */
 	int64_t infrastructure;   /* frames that only a switch or router sends: CDP, STP, LLDP */
 };
@@ -249,6 +251,12 @@ bool registration_frame(struct model *model, const struct frame *frame);
 void registration_unreachable(struct model *model, const struct frame *quoted,
                               struct icmp_error *error);
 void registration_finish(struct model *model);
+
+/* --- dns_lookup.c --- */
+void lookup_create(struct model *model);
+void lookup_free(struct model *model);
+void lookup_frame(struct model *model, const struct frame *frame);
+void lookup_finish(struct model *model);
 
 /* --- content.c: what small files said --- */
 void content_read(struct model *model, struct transfer *transfer, struct slice content,

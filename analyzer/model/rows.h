@@ -104,6 +104,8 @@ struct boot {
 	const char *files;
 	uint64_t files_digest[2]; /* running digest behind `files` */
 	struct frame_ref first, last;
+	int64_t next_ns; /* when the next one of the phone began; ROW_UNKNOWN: there is none */
+	int lookups;     /* rows of table dns_lookup */
 };
 
 struct link {
@@ -358,6 +360,7 @@ struct dns_lookup {
 	const char *answers;     /* JSON array */
 	struct frame_ref first, reply, last;
 	struct wait wait;
+	int64_t asked_ns; /* the last request */
 };
 
 /* An IP datagram of which fragments are missing for good. */
