@@ -186,22 +186,10 @@ keep_answers(struct model *model, struct dns_lookup *row, const struct dns_messa
 
 /* ------------------------------------------------------------------- frames --- */
 
-/* Known for something of its own, and busy with a boot. */
-static struct station *
-station_at(const struct model *model, struct ip_address ip, struct mac_address mac,
-           const struct frame *frame)
-{
-	struct station *station = hash_map_find(model->addresses, &ip);
-
-	if (station == NULL && frame->has_mac)
-		station = station_find(model, mac);
-	return station == NULL || station->boot == NULL ? NULL : station;
-}
-
 static void
 asked(struct model *model, const struct frame *frame, const struct dns_question *question)
 {
-	struct station *station = station_at(model, frame->ip_source, frame->source, frame);
+	struct station *station = station_in_boot(model, frame->ip_source, frame->source, frame);
 	struct dns_lookup *row;
 
 	if (station == NULL)
@@ -221,7 +209,7 @@ static void
 answered(struct model *model, const struct frame *frame, const struct dns_message *message,
          bool whole)
 {
-	struct station *station = station_at(model, frame->ip_target, frame->target, frame);
+	struct station *station = station_in_boot(model, frame->ip_target, frame->target, frame);
 	const struct dns_question *question = &message->questions[0];
 	struct dns_lookup *row;
 

@@ -88,6 +88,7 @@ model_create(const struct model_options *options)
 	frame_source_create(model);
 	registration_create(model);
 	lookup_create(model);
+	heard_create(model);
 	return model;
 }
 
@@ -105,6 +106,7 @@ model_destroy(struct model *model)
 	frame_source_free(model);
 	registration_free(model);
 	lookup_free(model);
+	heard_free(model);
 	exchange_free(model);
 	station_free(model);
 	hash_map_destroy(model->stations);
@@ -237,7 +239,8 @@ dispatch(void *context, const struct frame *frame)
 		else if (uses_port(frame, DNS_PORT))
 			lookup_frame(model, frame);
 		else
-			(void)(transfer_frame(model, frame) || registration_frame(model, frame));
+			(void)(transfer_frame(model, frame) || heard_frame(model, frame) ||
+			       registration_frame(model, frame));
 		break;
 	default:
 		break;
@@ -283,6 +286,8 @@ is_shown(const struct model_tables *tables, const struct table *table, const voi
 		return ((const struct dhcp_option_row *)row)->phone->is_phone >= PHONE_BY_FILES;
 	if (table == &tables->dns_lookup)
 		return ((const struct dns_lookup *)row)->phone->id != 0;
+	if (table == &tables->heard)
+		return ((const struct heard_row *)row)->phone->id != 0;
 	return true;
 }
 
@@ -334,6 +339,7 @@ model_finish(struct model *model)
 	exchange_finish(model);
 	reach_finish(model);
 	lookup_finish(model);
+	heard_finish(model);
 	boot_finish(model);
 	neighbour_finish(model);
 	visibility_finish(model);

@@ -16,4 +16,9 @@ struct sip_hop {
 void registration_message(struct model *model, const struct sip_hop *hop,
                           const struct sip_message *message, const struct frame *frame);
 
+/* --- heard.c --- */
+/* What of a phone's question for a provisioning server, and its answers, travels in SIP. */
+void heard_sip(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
+               const struct frame *frame);
+
 #endif
