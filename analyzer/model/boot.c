@@ -32,6 +32,7 @@ boot_begin(struct model *model, struct station *station, struct frame_ref first,
 		return previous;
 	if (previous != NULL) {
 		previous->ended_ns = previous->last.time_ns;
+		previous->next_ns = first.time_ns;
 		transfer_close_boot(model, station, now_ns);
 		connection_close_boot(model, station, now_ns);
 	}
@@ -40,7 +41,7 @@ boot_begin(struct model *model, struct station *station, struct frame_ref first,
 	boot->phone = station->phone;
 	boot->n = ++station->boots;
 	boot->began_ns = first.time_ns;
-	boot->ended_ns = ROW_UNKNOWN;
+	boot->ended_ns = boot->next_ns = ROW_UNKNOWN;
 	boot->alarm_code = boot->period_ns = ROW_UNKNOWN;
 	boot->same_files = ROW_CANT_TELL;
 	boot->began_by = began_by;

@@ -457,6 +457,7 @@ void
 registration_message(struct model *model, const struct sip_hop *hop,
                      const struct sip_message *message, const struct frame *frame)
 {
+	heard_sip(model, hop, message, frame);
 	if (!message->is_request) {
 		if (slice_is(message->cseq_method, "REGISTER"))
 			on_response(model, hop, message, frame);

@@ -32,4 +32,9 @@ void sip_client_says(struct model *model, struct station *station,
 void sip_notice(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
                 const struct frame *frame);
 
+/* --- heard.c --- */
+/* What of a phone's question for a provisioning server, and its answers, travels in SIP. */
+void heard_sip(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
+               const struct frame *frame);
+
 #endif

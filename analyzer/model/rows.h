@@ -104,6 +104,8 @@ struct boot {
 	const char *files;
 	uint64_t files_digest[2]; /* running digest behind `files` */
 	struct frame_ref first, last;
+	int64_t next_ns;    /* when the next one of the phone began; ROW_UNKNOWN: there is none */
+	int lookups, heard; /* rows of tables dns_lookup and heard */
 };
 
 struct link {
@@ -359,6 +361,7 @@ struct dns_lookup {
 	const char *answers;     /* JSON array */
 	struct frame_ref first, reply, last;
 	struct wait wait;
+	int64_t asked_ns; /* the last request */
 };
 
 /* An IP datagram of which fragments are missing for good. */
@@ -388,6 +391,8 @@ struct heard_row {
 	const char *text;
 	struct frame_ref first, answer, last;
 	struct wait wait;
+	int64_t asked_ns;    /* the phone's last message */
+	const char *call_id; /* sip-pnp: of that one */
 };
 
 /* IEEE 802.1X as one phone speaks it in one boot. */
