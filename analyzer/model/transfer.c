@@ -179,7 +179,7 @@ repeated_request(const struct station *station, const struct frame *frame,
 
 		if (row->name == request->name && row->boot == station->boot &&
 		    row->write == request->write && ip_equal(row->server, request->server) &&
-		    !ip_present(row->answered_from) &&
+		    !ip_present(row->answered_from) && !flow->confirmed &&
 		    frame->packet->time_ns - row->last.time_ns <= REQUEST_RETRY_NS)
 			return flow;
 	}
