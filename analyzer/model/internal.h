@@ -47,8 +47,8 @@ struct station {
 	size_t vlan_count;
 	bool behind_router;
 	bool sip_in_part;        /* of SIP messages from or to it the capture lacks something */
-	const char *notice_call; /* Call-ID and CSeq of the last order by SIP */
-	int64_t notice_cseq;
+	const char *notice_call; /* Call-ID, CSeq and time of the last order by SIP */
+	int64_t notice_cseq, notice_ns;
 	/* The boot that runs, and what the next one would begin with. */
 	struct boot *boot, *first_boot;
 	int boots;
