@@ -225,7 +225,8 @@ dispatch(void *context, const struct frame *frame)
 		reach_arp(model, frame);
 		break;
 	case FRAME_ICMP:
-		reach_icmp(model, frame);
+	case FRAME_ICMPV6:
+		icmp_error_frame(model, frame);
 		break;
 	case FRAME_TCP:
 		if (uses_port(frame, DNS_PORT))

@@ -514,7 +514,7 @@ registration_unreachable(struct model *model, const struct frame *quoted, struct
 		/* The quoted ports may be cut off; others are another service's. */
 		if (quoted->target_port != 0 && quoted->target_port != attempt->port)
 			continue;
-		attempt->unreachable = true;
+		attempt->unreachable |= icmp_error_refuses(error);
 		error->boot = attempt->current->boot;
 	}
 }

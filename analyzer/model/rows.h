@@ -336,7 +336,7 @@ struct arp_lookup {
 	struct phone *phone;
 	struct boot *boot;
 	struct ip_address target;
-	const char *role; /* router tftp call-manager self other */
+	const char *role; /* router tftp dns dhcp call-control http self other */
 	int64_t requests, replies;
 	struct frame_ref first, last;
 	struct wait wait;
@@ -346,7 +346,7 @@ struct ip_claim {
 	uint32_t id;
 	struct ip_address ip;
 	struct mac_address mac;
-	const char *how; /* arp-reply arp-announcement dhcp-ack */
+	const char *how; /* arp-reply arp-announcement arp-request arp-probe dhcp-ack */
 	bool is_virtual; /* VRRP, HSRP, GLBP MAC */
 	struct frame_ref first, last;
 };

@@ -421,7 +421,7 @@ transfer_unreachable(struct model *model, const struct frame *icmp, const struct
 	if (flow != NULL) {
 		error->transfer = flow->row;
 		error->boot = flow->row->boot;
-		if (!ip_present(flow->row->answered_from))
+		if (!ip_present(flow->row->answered_from) && icmp_error_refuses(error))
 			flow->unreachable = true;
 		return;
 	}
@@ -432,7 +432,7 @@ transfer_unreachable(struct model *model, const struct frame *icmp, const struct
 	error->transfer = flow->row;
 	error->boot = flow->row->boot;
 	if (!ip_equal(icmp->ip_source, flow->client.ip) || flow->final_seen ||
-	    !transfer_end_equal(flow->server, refused))
+	    !transfer_end_equal(flow->server, refused) || !icmp_error_refuses(error))
 		return;
 	flow->row->outcome = TRANSFER_STOPPED_BY_PHONE;
 	flow->row->ended_by = "phone";
