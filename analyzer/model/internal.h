@@ -205,6 +205,10 @@ bool transfer_frame(struct model *model, const struct frame *frame);
 /* Where the phone knew a server from, as far as its last lease tells: opt150 opt66 siaddr static
  * broadcast; NULL: can't tell. */
 const char *transfer_server_source(const struct station *station, struct ip_address server);
+/* The running transfer that a UDP datagram is of. Where its ports are not known: the only one that
+ * runs between its addresses. NULL: none. */
+struct transfer *transfer_of_datagram(const struct model *model, const struct frame *frame,
+                                      const struct station *station);
 void transfer_unreachable(struct model *model, const struct frame *icmp, const struct frame *quoted,
                           struct icmp_error *error);
 void transfer_timer(struct model *model, struct timer *timer, int64_t now_ns);
@@ -262,6 +266,9 @@ void registration_create(struct model *model);
 void registration_free(struct model *model);
 /* True: the datagram is SIP. */
 bool registration_frame(struct model *model, const struct frame *frame);
+/* The newest attempt of this client at this server; NULL: none lately. */
+struct sip_registration *registration_between(const struct model *model, struct ip_address client,
+                                              struct ip_address server);
 void registration_unreachable(struct model *model, const struct frame *quoted,
                               struct icmp_error *error);
 void registration_finish(struct model *model);
@@ -278,6 +285,11 @@ void heard_free(struct model *model);
 /* True: the datagram is of such a protocol. */
 bool heard_frame(struct model *model, const struct frame *frame);
 void heard_finish(struct model *model);
+
+/* --- datagram_loss.c --- */
+struct reassembly_loss;
+void datagram_lost(void *context, const struct reassembly_loss *loss);
+void datagram_loss_finish(struct model *model);
 
 /* --- content.c: what small files said --- */
 void content_read(struct model *model, struct transfer *transfer, struct slice content,

@@ -104,8 +104,8 @@ struct boot {
 	const char *files;
 	uint64_t files_digest[2]; /* running digest behind `files` */
 	struct frame_ref first, last;
-	int64_t next_ns;    /* when the next one of the phone began; ROW_UNKNOWN: there is none */
-	int lookups, heard; /* rows of tables dns_lookup and heard */
+	int64_t next_ns; /* when the next one of the phone began; ROW_UNKNOWN: there is none */
+	int lookups, heard, losses; /* rows of tables dns_lookup, heard, datagram_loss */
 };
 
 struct link {
@@ -378,6 +378,10 @@ struct datagram_loss {
 	bool is_register;
 	struct frame_ref frame;
 	const char *blind;
+	/* Not shown: what it was a part of, and how often that had been sent again by then. */
+	struct sip_registration *registration;
+	int64_t resent;
+	bool at_end;
 };
 
 /* A protocol whose presence alone tells something. */
