@@ -486,7 +486,8 @@ connection_unreachable(struct model *model, const struct frame *quoted, struct i
 		return;
 	error->connection = flow->row;
 	error->boot = flow->row->boot;
-	if (from_phone && !flow->established && flow->row->outcome == CONNECTION_OPEN)
+	if (from_phone && !flow->established && flow->row->outcome == CONNECTION_OPEN &&
+	    icmp_error_refuses(error))
 		flow->row->outcome = CONNECTION_UNREACHABLE;
 }
 

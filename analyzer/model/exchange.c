@@ -403,6 +403,7 @@ lease_taken(struct model *model, struct station *station, struct dhcp_reply *ack
 	station->lease_ns = frame->packet->time_ns;
 	station->boot_has_lease = true;
 	station_has_address(model, station, ack->yiaddr, "dhcp-ack", frame);
+	reach_leased(model, station, ack->yiaddr, frame);
 }
 
 /* The exchange that a reply answers: the running one of this client, by xid or, where a client

@@ -1,7 +1,7 @@
 /* What the parts of the model share. Each part is one file: stations (who), boots, exchanges
  * (DHCP), transfers (TFTP; rows of any protocol), content (files read), connections (TCP), SCCP
  * sessions, registrations (SIP), lookups (DNS), heard (presence), neighbours (CDP, LLDP), reach
- * (ARP, ICMP), servers, visibility, frame sources (FCS and checksums). */
+ * (ARP), ICMP errors, servers, visibility, frame sources (FCS and checksums). */
 #ifndef ANALYZER_MODEL_INTERNAL_H
 #define ANALYZER_MODEL_INTERNAL_H
 
@@ -202,6 +202,13 @@ void exchange_free(struct model *model);
 void transfer_create(struct model *model);
 /* True: the frame belongs to a transfer. */
 bool transfer_frame(struct model *model, const struct frame *frame);
+/* Where the phone knew a server from, as far as its last lease tells: opt150 opt66 siaddr static
+ * broadcast; NULL: can't tell. */
+const char *transfer_server_source(const struct station *station, struct ip_address server);
+/* The running transfer that a UDP datagram is of. Where its ports are not known: the only one that
+ * runs between its addresses. NULL: none. */
+struct transfer *transfer_of_datagram(const struct model *model, const struct frame *frame,
+                                      const struct station *station);
 void transfer_unreachable(struct model *model, const struct frame *icmp, const struct frame *quoted,
                           struct icmp_error *error);
 void transfer_timer(struct model *model, struct timer *timer, int64_t now_ns);
@@ -259,6 +266,9 @@ void registration_create(struct model *model);
 void registration_free(struct model *model);
 /* True: the datagram is SIP. */
 bool registration_frame(struct model *model, const struct frame *frame);
+/* The newest attempt of this client at this server; NULL: none lately. */
+struct sip_registration *registration_between(const struct model *model, struct ip_address client,
+                                              struct ip_address server);
 void registration_unreachable(struct model *model, const struct frame *quoted,
                               struct icmp_error *error);
 void registration_finish(struct model *model);
@@ -276,6 +286,11 @@ void heard_free(struct model *model);
 bool heard_frame(struct model *model, const struct frame *frame);
 void heard_finish(struct model *model);
 
+/* --- datagram_loss.c --- */
+struct reassembly_loss;
+void datagram_lost(void *context, const struct reassembly_loss *loss);
+void datagram_loss_finish(struct model *model);
+
 /* --- content.c: what small files said --- */
 void content_read(struct model *model, struct transfer *transfer, struct slice content,
                   enum file_kind kind, bool complete);
@@ -290,10 +305,20 @@ void neighbour_finish(struct model *model);
 void reach_create(struct model *model);
 void reach_free(struct model *model);
 void reach_arp(struct model *model, const struct frame *frame);
-void reach_icmp(struct model *model, const struct frame *frame);
+/* An accepted ACK: the address is the station's now. */
+void reach_leased(struct model *model, const struct station *station, struct ip_address ip,
+                  const struct frame *ack);
 void reach_finish(struct model *model);
 
+/* --- icmp_error.c --- */
+void icmp_error_frame(struct model *model, const struct frame *frame);
+/* It says that the packet can't get where it was sent: neither that it is too large nor that it
+ * came in part (RFC 792: 3/4, 11/1). */
+bool icmp_error_refuses(const struct icmp_error *error);
+
 /* --- server.c --- */
+/* NULL: nobody was asked in that role there. */
+struct server *server_find(const struct model *model, const char *role, struct ip_address ip);
 void server_create(struct model *model);
 void server_free(struct model *model);
 struct server *server_of(struct model *model, const char *role, struct ip_address ip,

@@ -75,6 +75,7 @@ model_create(const struct model_options *options)
 	model->strings = strings_create();
 	timer_wheel_init(&model->timers);
 	model->reassembly = reassembly_create(dispatch, model);
+	reassembly_on_loss(model->reassembly, datagram_lost);
 	model->stations = hash_map_create(sizeof(struct mac_address));
 	model->routers = hash_map_create(sizeof(struct mac_address));
 	model->addresses = hash_map_create(sizeof(struct ip_address));
@@ -225,7 +226,8 @@ dispatch(void *context, const struct frame *frame)
 		reach_arp(model, frame);
 		break;
 	case FRAME_ICMP:
-		reach_icmp(model, frame);
+	case FRAME_ICMPV6:
+		icmp_error_frame(model, frame);
 		break;
 	case FRAME_TCP:
 		if (uses_port(frame, DNS_PORT))
@@ -290,6 +292,8 @@ is_shown(const struct model_tables *tables, const struct table *table, const voi
 		return ((const struct dhcp_option_row *)row)->phone->is_phone >= PHONE_BY_FILES;
 	if (table == &tables->dns_lookup)
 		return ((const struct dns_lookup *)row)->phone->id != 0;
+	if (table == &tables->datagram_loss)
+		return ((const struct datagram_loss *)row)->phone->id != 0;
 	if (table == &tables->heard)
 		return ((const struct heard_row *)row)->phone->id != 0;
 	return true;
@@ -344,6 +348,7 @@ model_finish(struct model *model)
 	reach_finish(model);
 	lookup_finish(model);
 	heard_finish(model);
+	datagram_loss_finish(model);
 	boot_finish(model);
 	neighbour_finish(model);
 	visibility_finish(model);

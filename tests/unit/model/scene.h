@@ -114,4 +114,14 @@ void scene_unreachable(struct scene *scene, uint32_t sender, uint8_t code, uint3
 void scene_unreachable_tcp(struct scene *scene, uint32_t sender, uint8_t code,
                            const struct scene_tcp *tcp, bool from_phone);
 
+/* Any ICMP error; `quoted` begins with the IP header. */
+struct scene_icmp {
+	struct mac_address source, target;
+	struct ip_address sender, receiver; /* both IPv6: ICMPv6 */
+	uint8_t type, code;
+	const void *quoted;
+	size_t length;
+};
+void scene_icmp(struct scene *scene, const struct scene_icmp *icmp);
+
 #endif
