@@ -1,5 +1,5 @@
 /* What the parts of the model share. Each part is one file: stations (who), boots, exchanges
- * (DHCP), transfers (TFTP), content (files read), connections (TCP), SCCP sessions, registrations
+ * (DHCP), transfers (TFTP; rows of any protocol), content (files read), connections (TCP), SCCP sessions, registrations
  * (SIP), neighbours (CDP), reach (ARP, ICMP), servers, visibility, frame sources (FCS and
  * checksums). */
 #ifndef ANALYZER_MODEL_INTERNAL_H

@@ -2,7 +2,6 @@
  * section 4), and both ends are followed until somebody ends it. */
 #include "analyzer/model/transfer.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -79,8 +78,7 @@ flow_free(struct model *model, struct flow *flow)
 	*(flow->older != NULL ? &flow->older->newer : &transfers->oldest) = flow->newer;
 	*(flow->newer != NULL ? &flow->newer->older : &transfers->newest) = flow->older;
 	transfers->count--;
-	XXH3_freeState(flow->digest);
-	free(flow->content);
+	file_octets_free(&flow->octets);
 	free(flow);
 }
 
@@ -103,102 +101,6 @@ flow_end(struct model *model, struct flow *flow, int64_t until_ns, bool closed)
 	flow_free(model, flow);
 }
 
-/* Where the phone knew the server from, as far as its last lease tells. */
-static const char *
-server_source(const struct station *station, struct ip_address server)
-{
-	const struct dhcp_reply *lease = station->lease;
-	char address[IP_TEXT_SIZE], quoted[IP_TEXT_SIZE + 2];
-
-	if (ip_is_group(server))
-		return "broadcast";
-	if (lease == NULL)
-		return NULL;
-	snprintf(quoted, sizeof quoted, "\"%s\"", ip_format(server, address));
-	if (lease->opt150 != NULL && strstr(lease->opt150, quoted) != NULL)
-		return "opt150";
-	if (lease->opt66 != NULL && strcmp(lease->opt66, address) == 0)
-		return "opt66";
-	if (ip_equal(lease->siaddr, server))
-		return "siaddr";
-	/* A name in option 66 may have been looked up; a cut lease may hold what is not seen. */
-	if (lease->cut || (lease->opt66 != NULL && strcmp(lease->opt66_kind, "ip") != 0))
-		return NULL;
-	return "static";
-}
-
-/* The load that a file belongs to: in its own name, or, for a part, the set being fetched. */
-static const char *
-load_of(struct model *model, struct station *station, const struct file_name *file)
-{
-	struct load_row *load;
-
-	if (file->kind == FILE_PART)
-		return station->load_being_fetched;
-	load = model_load(model, file->load);
-	if (load == NULL)
-		return NULL;
-	if (file->kind == FILE_LOADS || file->kind == FILE_DEFAULT_LOADS)
-		station->load_being_fetched = load->name;
-	return load->name;
-}
-
-/* What asking for this file says about who asks. */
-static void
-claim_from_file(struct model *model, struct station *station, const struct file_name *file,
-                const struct frame *frame)
-{
-	const uint8_t *mac = file->mac.octet;
-
-	if (file->asked_by_phones)
-		station_is_phone(station, PHONE_BY_FILES);
-	station_claim(model, station, "vendor", file->vendor, "file-name", 2, frame);
-	station_claim(model, station, "protocol", file->protocol, "file-name", 1, frame);
-	if (file->has_mac && file->asked_by_phones && file->vendor != NULL &&
-	    strcmp(file->vendor, "Cisco") == 0)
-		station_claim(model, station, "name",
-		              model_printf(model, "SEP%02X%02X%02X%02X%02X%02X", mac[0], mac[1],
-		                           mac[2], mac[3], mac[4], mac[5]),
-		              "file-name", 2, frame);
-}
-
-static const enum stage stage_of_kind[FILE_KIND_COUNT] = {
-        [FILE_CONFIG] = STAGE_CONFIG,          [FILE_DEFAULT_CONFIG] = STAGE_CONFIG,
-        [FILE_SIP_DEFAULT] = STAGE_CONFIG,     [FILE_LOADS] = STAGE_FIRMWARE,
-        [FILE_DEFAULT_LOADS] = STAGE_FIRMWARE, [FILE_IMAGE] = STAGE_FIRMWARE,
-        [FILE_PART] = STAGE_FIRMWARE,
-};
-
-static void
-fill_row(struct model *model, struct flow *flow, const struct frame *frame,
-         const struct tftp_message *message, const struct file_name *file, const char *name)
-{
-	struct transfer *row = flow->row;
-
-	row->phone = flow->station->phone;
-	row->boot = flow->station->boot;
-	row->n = flow->station->transfers;
-	row->via = "tftp";
-	row->write = message->opcode == TFTP_WRQ;
-	row->server = frame->ip_target;
-	row->server_from = server_source(flow->station, row->server);
-	row->client_port = frame->source_port;
-	row->name = name;
-	row->kind = file_kind_words[file->kind];
-	row->load = load_of(model, flow->station, file);
-	row->mode = model_text(model, message->mode);
-	row->asked_blksize = message->blksize < 0 ? ROW_UNKNOWN : message->blksize;
-	row->blksize = row->tsize = row->windowsize = ROW_UNKNOWN;
-	row->doubled_from = row->most_resent = row->most_resent_block = ROW_UNKNOWN;
-	row->longest_gap_ns = row->gap_block = row->data_octets = row->wrap_to = ROW_UNKNOWN;
-	row->oack = ROW_CANT_TELL;
-	row->answered_port = row->error_code = row->http_status = row->closed_ns = ROW_UNKNOWN;
-	row->request = frame_ref_of(frame);
-	/* A WRQ's tsize is the size itself (RFC 2349). */
-	if (row->write && message->tsize >= 0)
-		row->tsize = message->tsize;
-}
-
 static struct flow *
 oldest_of(const struct station *station)
 {
@@ -209,16 +111,11 @@ oldest_of(const struct station *station)
 	return flow;
 }
 
-static struct flow *
-flow_begin(struct model *model, struct station *station, const struct frame *frame,
-           const struct tftp_message *message, const struct file_name *file, const char *name)
+static void
+make_room(struct model *model, const struct station *station)
 {
 	struct transfers *transfers = model->transfers;
-	struct transfer *row = model_row(model, &model->tables.transfer);
-	struct flow *flow;
 
-	if (row == NULL)
-		return NULL;
 	if (transfers->count >= FLOWS_MAX) {
 		model->stream.rows_evicted++;
 		flow_end(model, transfers->oldest, model->now_ns, false);
@@ -227,18 +124,25 @@ flow_begin(struct model *model, struct station *station, const struct frame *fra
 		model->stream.rows_evicted++;
 		flow_end(model, oldest_of(station), model->now_ns, false);
 	}
+}
+
+static struct flow *
+flow_begin(struct model *model, struct station *station, struct transfer *row,
+           const struct transfer_request *request, const struct tftp_message *message)
+{
+	struct transfers *transfers = model->transfers;
+	struct flow *flow;
+
+	make_room(model, station);
 	flow = memory_zeroed(1, sizeof *flow);
 	flow->row = row;
 	flow->station = station;
-	flow->kind = file->kind;
-	flow->client = frame->ip_source;
-	flow->client_port = frame->source_port;
+	flow->client = request->client;
+	flow->client_port = request->client_port;
 	flow->asked_tsize = message->tsize >= 0;
 	flow->blksize = TFTP_BLKSIZE_DEFAULT;
 	flow->expected = 1;
-	flow->digest = XXH3_createState();
-	if (flow->digest != NULL)
-		XXH3_128bits_reset(flow->digest);
+	file_octets_begin(&flow->octets, request->file.kind);
 	flow->next_of_station = station->flows;
 	station->flows = flow;
 	station->flow_count++;
@@ -246,8 +150,6 @@ flow_begin(struct model *model, struct station *station, const struct frame *fra
 	*(transfers->newest != NULL ? &transfers->newest->newer : &transfers->oldest) = flow;
 	transfers->newest = flow;
 	transfers->count++;
-	fill_row(model, flow, frame, message, file, name);
-	station->latest_transfer = row;
 	return flow;
 }
 
@@ -255,14 +157,14 @@ flow_begin(struct model *model, struct station *station, const struct frame *fra
  * after their time-out. */
 static struct flow *
 repeated_request(const struct station *station, const struct frame *frame,
-                 const struct tftp_message *message, const char *name)
+                 const struct transfer_request *request)
 {
 	for (struct flow *flow = station->flows; flow != NULL; flow = flow->next_of_station) {
 		const struct transfer *row = flow->row;
 
-		if (row->name == name && row->boot == station->boot &&
-		    row->write == (message->opcode == TFTP_WRQ) &&
-		    ip_equal(row->server, frame->ip_target) && !ip_present(row->answered_from) &&
+		if (row->name == request->name && row->boot == station->boot &&
+		    row->write == request->write && ip_equal(row->server, request->server) &&
+		    !ip_present(row->answered_from) &&
 		    frame->packet->time_ns - row->last.time_ns <= REQUEST_RETRY_NS)
 			return flow;
 	}
@@ -286,48 +188,56 @@ end_superseded(struct model *model, struct station *station, const struct frame 
 	}
 }
 
-/* Who asks; a file's name may carry the phone's MAC. */
-static struct station *
-requester(struct model *model, const struct frame *frame, const struct file_name *file)
+static struct flow *
+first_request(struct model *model, struct station *station, const struct frame *frame,
+              const struct transfer_request *request, const struct tftp_message *message)
 {
-	struct station *station = station_of_ip(model, frame->ip_source, frame->source, frame);
+	struct transfer *row;
 
-	if (!file->has_mac || !file->asked_by_phones)
-		return station;
-	return station_named(model, station, file->mac, frame->ip_source, frame);
+	end_superseded(model, station, frame, request->name);
+	row = transfer_open(model, station, request, frame);
+	if (row == NULL)
+		return NULL;
+	row->mode = model_text(model, message->mode);
+	row->asked_blksize = message->blksize < 0 ? ROW_UNKNOWN : message->blksize;
+	/* A WRQ's tsize is the size itself (RFC 2349). */
+	if (row->write && message->tsize >= 0)
+		row->tsize = message->tsize;
+	return flow_begin(model, station, row, request, message);
 }
 
 static bool
-request(struct model *model, const struct frame *frame, const struct tftp_message *message,
-        bool cut)
+follow_request(struct model *model, const struct frame *frame, const struct tftp_message *message,
+               bool cut)
 {
-	struct file_name file;
-	const char *name = model_text(model, message->filename);
+	struct transfer_request request = {
+	        .via = "tftp",
+	        .role = "tftp",
+	        .write = message->opcode == TFTP_WRQ,
+	        .client = frame->ip_source,
+	        .server = frame->ip_target,
+	        .client_port = frame->source_port,
+	        .name = model_text(model, message->filename),
+	};
 	struct station *station;
 	struct flow *flow;
 
-	file_name_classify(message->filename, &file);
-	station = requester(model, frame, &file);
-	if (station == NULL || name == NULL)
+	file_name_classify(message->filename, &request.file);
+	station = station_of_ip(model, request.client, frame->source, frame);
+	station = transfer_requester(model, station, &request, frame);
+	if (station == NULL || request.name == NULL)
 		return false;
-	station_seen(station, frame);
-	if (!ip_present(station->phone->ip))
-		station_has_address(model, station, frame->ip_source, "file-request", frame);
-	claim_from_file(model, station, &file, frame);
-	server_asked(model, server_of(model, "tftp", frame->ip_target, frame), station);
-	flow = repeated_request(station, frame, message, name);
+	transfer_asked(model, station, &request, frame);
+	flow = repeated_request(station, frame, &request);
 	if (flow == NULL) {
-		end_superseded(model, station, frame, name);
-		boot_file(model, station, frame, name);
-		flow = flow_begin(model, station, frame, message, &file, name);
+		flow = first_request(model, station, frame, &request, message);
 	} else {
-		boot_current(model, station, frame);
+		transfer_asked_again(model, station, &request, frame);
 		flow_unregister(model, flow);
-		flow->client_port = frame->source_port;
+		flow->client_port = request.client_port;
 	}
 	if (flow == NULL)
 		return false;
-	boot_reached(station->boot, stage_of_kind[file.kind]);
 	flow->row->requests++;
 	if (cut)
 		flow->row->cut = flow->asked_tsize = true;
@@ -392,7 +302,7 @@ transfer_frame(struct model *model, const struct frame *frame)
 	if (status == CURSOR_MALFORMED)
 		return false;
 	if (is_request && (message.opcode == TFTP_RRQ || message.opcode == TFTP_WRQ))
-		return request(model, frame, &message, status == CURSOR_TRUNCATED);
+		return follow_request(model, frame, &message, status == CURSOR_TRUNCATED);
 	if (from != NULL) {
 		follow(model, from, frame, &message, true);
 		return true;

@@ -2,15 +2,12 @@
 #ifndef ANALYZER_MODEL_TRANSFER_H
 #define ANALYZER_MODEL_TRANSFER_H
 
-#include <xxhash.h>
-
-#include "analyzer/model/internal.h"
+#include "analyzer/model/transfer_row.h"
 
 struct flow {
 	struct timer idle; /* first: a timer that fires is its flow */
 	struct transfer *row;
 	struct station *station;
-	enum file_kind kind;
 	struct flow *older, *newer; /* all that run */
 	struct flow *next_of_station;
 	struct ip_address client;
@@ -30,9 +27,7 @@ struct flow {
 	int final_resent;
 	bool resent_pending; /* the current block's DATA came again: one more ACK doubles it */
 
-	XXH3_state_t *digest; /* of the octets in order; NULL once some are missing */
-	uint8_t *content;     /* kinds that are read */
-	size_t content_length;
+	struct file_octets octets;
 };
 
 struct transfers {

@@ -1,11 +1,6 @@
 /* Block by block: counts, retransmissions, holes, the end and who made it. */
 #include "analyzer/model/transfer.h"
 
-#include <stdlib.h>
-
-#include "analyzer/base/memory.h"
-#include "dissectors/config_file.h"
-
 /* A server or phone that is silent for so long in the middle has stopped: retransmission timers are
  * 1 to 5 s (wire-formats section 7). */
 #define SILENCE_NS (5 * SECOND_NS)
@@ -13,31 +8,13 @@
 #define LAST_ACK_NS SECOND_NS
 
 static void
-drop_digest(struct flow *flow)
-{
-	XXH3_freeState(flow->digest);
-	flow->digest = NULL;
-}
-
-static void
 keep_octets(struct flow *flow, const struct tftp_message *message)
 {
-	size_t length = message->data.length;
-
-	if (length < message->data_wire) {
+	if (message->data.length < message->data_wire) {
 		flow->row->cut = true;
-		drop_digest(flow);
+		file_octets_missing(&flow->octets);
 	}
-	if (flow->digest == NULL)
-		return;
-	if (length != 0)
-		XXH3_128bits_update(flow->digest, message->data.data, length);
-	if (!config_file_is_read(flow->kind) || length == 0 ||
-	    flow->content_length + length > CONFIG_FILE_SIZE_MAX)
-		return;
-	flow->content = memory_resize(flow->content, flow->content_length + length, 1);
-	memcpy(flow->content + flow->content_length, message->data.data, length);
-	flow->content_length += length;
+	file_octets_add(&flow->octets, message->data);
 }
 
 /* Without the OACK in the capture, the first block's size tells what was agreed on. */
@@ -93,7 +70,7 @@ follow_data(struct flow *flow, const struct tftp_message *message)
 		resent_block(flow);
 	} else {
 		flow->holes = true;
-		drop_digest(flow);
+		file_octets_missing(&flow->octets);
 		flow->row->last_block += ahead;
 		flow->row->octets += ahead * (int64_t)flow->blksize;
 		next_block(flow, message);
@@ -227,19 +204,6 @@ end_of_partial(const struct flow *flow, int64_t silence_ns, bool closed)
 	return flow->phone_spoke_last ? TRANSFER_STOPPED_BY_SERVER : TRANSFER_STOPPED_BY_PHONE;
 }
 
-static void
-keep_digest(struct model *model, struct flow *flow)
-{
-	XXH128_hash_t digest;
-
-	if (flow->digest == NULL || !flow->any_data)
-		return;
-	digest = XXH3_128bits_digest(flow->digest);
-	flow->row->content =
-	        model_printf(model, "%016llx%016llx", (unsigned long long)digest.high64,
-	                     (unsigned long long)digest.low64);
-}
-
 void
 follow_settle(struct model *model, struct flow *flow, int64_t until_ns, bool closed)
 {
@@ -249,13 +213,5 @@ follow_settle(struct model *model, struct flow *flow, int64_t until_ns, bool clo
 	if (row->outcome == TRANSFER_OPEN)
 		row->outcome = flow->final_seen ? end_of_whole(flow, silence_ns, closed)
 		                                : end_of_partial(flow, silence_ns, closed);
-	keep_digest(model, flow);
-	if (config_file_is_read(flow->kind) && flow->any_data)
-		content_read(
-		        model, row,
-		        (struct slice){flow->content == NULL ? (const uint8_t *)"" : flow->content,
-		                       flow->content_length},
-		        flow->kind,
-		        row->outcome == TRANSFER_COMPLETE && flow->digest != NULL &&
-		                (int64_t)flow->content_length == row->octets);
+	file_octets_settle(model, &flow->octets, row);
 }

@@ -1,0 +1,139 @@
+/* The row of a transfer: who asks whom for what, in which boot, as which step of it. */
+#include "analyzer/model/transfer_row.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const enum stage stage_of_kind[FILE_KIND_COUNT] = {
+        [FILE_CONFIG] = STAGE_CONFIG,          [FILE_DEFAULT_CONFIG] = STAGE_CONFIG,
+        [FILE_SIP_DEFAULT] = STAGE_CONFIG,     [FILE_LOADS] = STAGE_FIRMWARE,
+        [FILE_DEFAULT_LOADS] = STAGE_FIRMWARE, [FILE_IMAGE] = STAGE_FIRMWARE,
+        [FILE_PART] = STAGE_FIRMWARE,
+};
+
+/* Where the phone knew the server from, as far as its last lease tells. */
+static const char *
+server_source(const struct station *station, struct ip_address server)
+{
+	const struct dhcp_reply *lease = station->lease;
+	char address[IP_TEXT_SIZE], quoted[IP_TEXT_SIZE + 2];
+
+	if (ip_is_group(server))
+		return "broadcast";
+	if (lease == NULL)
+		return NULL;
+	snprintf(quoted, sizeof quoted, "\"%s\"", ip_format(server, address));
+	if (lease->opt150 != NULL && strstr(lease->opt150, quoted) != NULL)
+		return "opt150";
+	if (lease->opt66 != NULL && strcmp(lease->opt66, address) == 0)
+		return "opt66";
+	if (ip_equal(lease->siaddr, server))
+		return "siaddr";
+	/* A name in option 66 may have been looked up; a cut lease may hold what is not seen. */
+	if (lease->cut || (lease->opt66 != NULL && strcmp(lease->opt66_kind, "ip") != 0))
+		return NULL;
+	return "static";
+}
+
+/* The load that a file belongs to: in its own name, or, for a part, the set being fetched. */
+static const char *
+load_of(struct model *model, struct station *station, const struct file_name *file)
+{
+	struct load_row *load;
+
+	if (file->kind == FILE_PART)
+		return station->load_being_fetched;
+	load = model_load(model, file->load);
+	if (load == NULL)
+		return NULL;
+	if (file->kind == FILE_LOADS || file->kind == FILE_DEFAULT_LOADS)
+		station->load_being_fetched = load->name;
+	return load->name;
+}
+
+/* What asking for this file says about who asks. */
+static void
+claim_from_file(struct model *model, struct station *station, const struct file_name *file,
+                const struct frame *frame)
+{
+	const uint8_t *mac = file->mac.octet;
+
+	if (file->asked_by_phones)
+		station_is_phone(station, PHONE_BY_FILES);
+	station_claim(model, station, "vendor", file->vendor, "file-name", 2, frame);
+	station_claim(model, station, "protocol", file->protocol, "file-name", 1, frame);
+	if (file->has_mac && file->asked_by_phones && file->vendor != NULL &&
+	    strcmp(file->vendor, "Cisco") == 0)
+		station_claim(model, station, "name",
+		              model_printf(model, "SEP%02X%02X%02X%02X%02X%02X", mac[0], mac[1],
+		                           mac[2], mac[3], mac[4], mac[5]),
+		              "file-name", 2, frame);
+}
+
+struct station *
+transfer_requester(struct model *model, struct station *station,
+                   const struct transfer_request *request, const struct frame *frame)
+{
+	const struct file_name *file = &request->file;
+
+	if (!file->has_mac || !file->asked_by_phones)
+		return station;
+	return station_named(model, station, file->mac, request->client, frame);
+}
+
+void
+transfer_asked(struct model *model, struct station *station, const struct transfer_request *request,
+               const struct frame *frame)
+{
+	station_seen(station, frame);
+	if (!ip_present(station->phone->ip))
+		station_has_address(model, station, request->client, "file-request", frame);
+	claim_from_file(model, station, &request->file, frame);
+	server_asked(model, server_of(model, request->role, request->server, frame), station);
+}
+
+void
+transfer_asked_again(struct model *model, struct station *station,
+                     const struct transfer_request *request, const struct frame *frame)
+{
+	boot_current(model, station, frame);
+	boot_reached(station->boot, stage_of_kind[request->file.kind]);
+}
+
+static void
+fill_unknown(struct transfer *row)
+{
+	row->asked_blksize = row->blksize = row->tsize = row->windowsize = ROW_UNKNOWN;
+	row->doubled_from = row->most_resent = row->most_resent_block = ROW_UNKNOWN;
+	row->longest_gap_ns = row->gap_block = row->data_octets = row->wrap_to = ROW_UNKNOWN;
+	row->oack = ROW_CANT_TELL;
+	row->answered_port = row->error_code = row->http_status = row->closed_ns = ROW_UNKNOWN;
+}
+
+struct transfer *
+transfer_open(struct model *model, struct station *station, const struct transfer_request *request,
+              const struct frame *frame)
+{
+	struct transfer *row;
+
+	boot_file(model, station, frame, request->name);
+	row = model_row(model, &model->tables.transfer);
+	if (row == NULL)
+		return NULL;
+	boot_reached(station->boot, stage_of_kind[request->file.kind]);
+	fill_unknown(row);
+	row->phone = station->phone;
+	row->boot = station->boot;
+	row->n = station->transfers;
+	row->via = request->via;
+	row->write = request->write;
+	row->server = request->server;
+	row->server_from = server_source(station, request->server);
+	row->client_port = request->client_port;
+	row->name = request->name;
+	row->kind = file_kind_words[request->file.kind];
+	row->load = load_of(model, station, &request->file);
+	row->request = row->last = frame_ref_of(frame);
+	station->latest_transfer = row;
+	return row;
+}
