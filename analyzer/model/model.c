@@ -86,6 +86,7 @@ model_create(const struct model_options *options)
 	reach_create(model);
 	frame_source_create(model);
 	registration_create(model);
+	announcement_create(model);
 	return model;
 }
 
@@ -102,6 +103,7 @@ model_destroy(struct model *model)
 	reach_free(model);
 	frame_source_free(model);
 	registration_free(model);
+	announcement_free(model);
 	exchange_free(model);
 	station_free(model);
 	hash_map_destroy(model->stations);
@@ -314,6 +316,7 @@ void
 model_finish(struct model *model)
 {
 	reassembly_finish(model->reassembly);
+	identity_finish(model);
 	transfer_finish(model);
 	connection_finish(model);
 	sccp_finish(model);

@@ -146,6 +146,8 @@ reach_arp(struct model *model, const struct frame *frame)
 {
 	if (visibility_is_copy(model, frame))
 		return;
+	if (ip_equal(frame->ip_source, frame->ip_target) || ip_is_unspecified(frame->ip_source))
+		announcement_heard(model, frame);
 	if (frame->arp_operation == 2) {
 		arp_reply(model, frame);
 	} else if (frame->arp_operation == 1) {
