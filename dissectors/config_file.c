@@ -12,6 +12,8 @@
 
 /* A signed file's header of signer, algorithm and signature is some hundred octets long. */
 #define SIGNATURE_HEADER_MAX 4096
+/* Where a profile's first NUL is looked for: in the length or tag of its first value. */
+#define PROFILE_HEAD 64
 
 static const uint8_t byte_order_mark[] = {0xef, 0xbb, 0xbf};
 
@@ -67,8 +69,10 @@ config_add_call_manager(struct config_file *file, int priority, const char *addr
 	struct config_call_manager *added;
 	struct ip_address ip;
 
-	if (*address == '\0' || strcasecmp(address, "UNPROVISIONED") == 0 ||
-	    file->call_manager_count == CONFIG_FILE_CALL_MANAGERS_MAX)
+	if (*address == '\0' || strcasecmp(address, "UNPROVISIONED") == 0)
+		return;
+	file->call_managers_named = file->call_managers_named < 0 ? 1 : file->call_managers_named + 1;
+	if (file->call_manager_count == CONFIG_FILE_CALL_MANAGERS_MAX)
 		return;
 	added = &file->call_managers[file->call_manager_count++];
 	added->priority = priority;
@@ -84,6 +88,19 @@ config_port(const char *text)
 	long port = strtol(text, &end, 10);
 
 	return end != text && *end == '\0' && port >= 1 && port <= 65535 ? (int)port : -1;
+}
+
+static bool
+begins_with(struct slice content, const void *mark, size_t length)
+{
+	return content.length >= length && memcmp(content.data, mark, length) == 0;
+}
+
+/* As some editors save it. */
+static bool
+is_utf16(struct slice content)
+{
+	return begins_with(content, "\xff\xfe", 2) || begins_with(content, "\xfe\xff", 2);
 }
 
 /* ------------------------------------------------------------------ OS79XX.TXT --- */
@@ -153,8 +170,12 @@ parse_os79xx(struct slice content, bool complete, struct config_file *file)
 	bool named = false;
 	int return_line = 0, return_column = 0;
 
-	if (content.length >= sizeof byte_order_mark &&
-	    memcmp(content.data, byte_order_mark, sizeof byte_order_mark) == 0) {
+	if (is_utf16(content)) {
+		config_set_defect(file, "UTF-16", 1, 1);
+		file->well_formed = 0;
+		return;
+	}
+	if (begins_with(content, byte_order_mark, sizeof byte_order_mark)) {
 		config_set_defect(file, "byte order mark", 1, 1);
 		cursor_take(&cursor, sizeof byte_order_mark);
 	}
@@ -276,14 +297,13 @@ find_xml(struct slice content)
 	return NULL;
 }
 
-/* UTF-8 or, from some editors, UTF-16. */
+/* A profile that cfgfmt made may begin with anything, but no text holds a NUL. */
 static bool
-begins_with_order_mark(struct slice content)
+is_binary_profile(struct slice content)
 {
-	return (content.length >= sizeof byte_order_mark &&
-	        memcmp(content.data, byte_order_mark, sizeof byte_order_mark) == 0) ||
-	       (content.length >= 2 && (memcmp(content.data, "\xff\xfe", 2) == 0 ||
-	                                memcmp(content.data, "\xfe\xff", 2) == 0));
+	size_t length = content.length < PROFILE_HEAD ? content.length : PROFILE_HEAD;
+
+	return is_binary(content.data[0]) || memchr(content.data, '\0', length) != NULL;
 }
 
 static void
@@ -297,21 +317,21 @@ parse_configuration(struct slice content, bool complete, struct config_file *fil
 		file->well_formed = 0;
 		return;
 	}
-	if (begins_with_order_mark(content)) {
+	if (is_utf16(content) || begins_with(content, byte_order_mark, sizeof byte_order_mark)) {
+		config_set_defect(file, "byte order mark", 1, 1);
 		config_xml_parse(content, complete, file);
-		if (file->well_formed == 1)
-			config_set_defect(file, "byte order mark", 1, 1);
 		return;
 	}
 	while (blanks < content.length && isspace(content.data[blanks]))
 		blanks++;
 	xml = find_xml(content);
-	if (is_binary(content.data[0])) {
-		/* .sgn: the text follows its signature. Nothing to see: .enc.sgn, or a profile that
-		 * cfgfmt made (79x2, 79x5, ATA). */
-		file->readable = xml != NULL && file->readable;
-		if (xml == NULL)
+	if (is_binary_profile(content)) {
+		/* .sgn: the text follows its signature. Else a profile, or an .enc.sgn, in which
+		 * nothing can be read. */
+		if (xml == NULL) {
+			config_profile_parse(content, complete, file);
 			return;
+		}
 		content.length -= (size_t)(xml - content.data);
 		content.data = xml;
 	}
@@ -359,6 +379,7 @@ config_file_parse(enum file_kind kind, struct slice content, bool complete,
 	ret_file->kind = kind;
 	ret_file->well_formed = -1;
 	ret_file->security_mode = -1;
+	ret_file->call_managers_named = ret_file->lines_configured = -1;
 	if (!config_file_is_read(kind))
 		return;
 	if (content.length > CONFIG_FILE_SIZE_MAX) {
@@ -374,5 +395,6 @@ config_file_parse(enum file_kind kind, struct slice content, bool complete,
 		ret_file->well_formed = -1;
 		ret_file->defect[0] = '\0';
 		ret_file->line = ret_file->column = 0;
+		ret_file->call_managers_named = ret_file->lines_configured = -1;
 	}
 }

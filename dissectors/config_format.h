@@ -21,14 +21,19 @@ void config_set_defect(struct config_file *file, const char *defect, int line, i
  * `ret_load` holds the bare name, `ret_known` whether it is a load at all. */
 const char *config_check_load(const char *name, char ret_load[static 64], bool *ret_known);
 
-/* Empty addresses and the words for "none" are passed over. */
+/* Empty addresses and the words for "none" are passed over; what does not fit the list is counted
+ * all the same. */
 void config_add_call_manager(struct config_file *file, int priority, const char *address, int port);
 
 /* 1 to 65535, or -1. */
 int config_port(const char *text);
 
 void config_xml_parse(struct slice content, bool complete, struct config_file *file);
-/* Lines of `key: value`. */
+/* Lines of `key: value`, and the text of a profile before cfgfmt made it binary. */
 void config_settings_parse(struct slice content, bool complete, struct config_file *file);
+/* A binary profile (79x2, 79x5, ATA): what stands in it in plain octets. */
+void config_profile_parse(struct slice content, bool complete, struct config_file *file);
+/* Takes the image, and with it load and protocol, out of the value of `upgradecode`. */
+void config_take_upgrade_code(const char *value, struct config_file *file);
 
 #endif

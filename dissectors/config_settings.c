@@ -1,4 +1,5 @@
-/* SIPDefault.cnf and SIP<mac>.cnf of the 7940 and 7960. Only the keys of the table below are looked
+/* SIPDefault.cnf and SIP<mac>.cnf of the 7940 and 7960, and the text that cfgfmt makes a profile of
+ * (it begins with "#txt", which is a comment). Only the keys of the table below are looked
  * at: others may be passwords. */
 #include "dissectors/config_format.h"
 
@@ -20,8 +21,8 @@ struct server {
 struct settings {
 	struct config_file *file;
 	struct server proxies[SERVERS_MAX], call_managers[SERVERS_MAX];
-	bool recognized; /* a key that only these files have */
-	int line;        /* being read */
+	bool is_sip, is_profile; /* it has a key that only these files have */
+	int line;                /* being read */
 	const char *load_defect;
 	int load_line;
 };
@@ -36,6 +37,25 @@ set_image_version(struct settings *settings, int number, const char *value)
 		return;
 	settings->load_defect = config_check_load(value, settings->file->names_load, &known);
 	settings->load_line = settings->line;
+}
+
+/* Its name may be a user's: only that there is one is kept. */
+static void
+count_line(struct settings *settings, int number, const char *value)
+{
+	(void)number;
+	if (settings->file->lines_configured < 0)
+		settings->file->lines_configured = 0;
+	if (*value != '\0' && strcasecmp(value, "UNPROVISIONED") != 0)
+		settings->file->lines_configured++;
+}
+
+static void
+set_upgrade_code(struct settings *settings, int number, const char *value)
+{
+	(void)number;
+	settings->is_profile = true;
+	config_take_upgrade_code(value, settings->file);
 }
 
 static void
@@ -85,6 +105,8 @@ static const struct key {
         {"proxy#_port", set_proxy_port},
         {"call_manager#_addr", set_call_manager_address},
         {"call_manager#_sip_port", set_call_manager_port},
+        {"line#_name", count_line},
+        {"upgradecode", set_upgrade_code},
 };
 
 static struct slice
@@ -167,9 +189,9 @@ read_setting(struct settings *settings, struct slice text)
 	key = find_key(name, &number);
 	if (key == NULL)
 		return NULL;
-	settings->recognized = true;
 	if (copy_text(value, value_text, sizeof value_text))
 		key->set(settings, number, value_text);
+	settings->is_sip |= key->set != set_upgrade_code;
 	return NULL;
 }
 
@@ -207,12 +229,16 @@ config_settings_parse(struct slice content, bool complete, struct config_file *f
 			defect_line = line.number;
 		}
 	}
-	add_servers(settings.call_managers, file);
-	add_servers(settings.proxies, file);
+	settings.is_sip |= file->kind == FILE_SIP_DEFAULT;
 	/* Other vendors' text files have grammars of their own. */
-	if (!settings.recognized && file->kind != FILE_SIP_DEFAULT)
+	if (!settings.is_sip && !settings.is_profile)
 		return;
-	memcpy(file->protocol, "sip", sizeof "sip");
+	if (settings.is_sip) {
+		memcpy(file->protocol, "sip", sizeof "sip");
+		file->call_managers_named = 0;
+		add_servers(settings.call_managers, file);
+		add_servers(settings.proxies, file);
+	}
 	file->well_formed = defect == NULL;
 	if (defect != NULL)
 		config_set_defect(file, defect, defect_line, 1);

@@ -45,6 +45,7 @@ static const struct grammar {
         {"sip78xx.%", "78xx", "sip", VERSION_TAIL, false, false},
         {"sip7832.%", "7832", "sip", VERSION_TAIL, false, false},
         {"sip88xx.%", "88xx", "sip", VERSION_TAIL, false, false},
+        {"sip8821.%", "8821", "sip", VERSION_TAIL, false, false},
         {"sip8831.%", "8831", "sip", VERSION_TAIL, false, false},
         {"sip8832.%", "8832", "sip", VERSION_TAIL, false, false},
         {"sip8845_65.%", "8845-65", "sip", VERSION_TAIL, false, false},

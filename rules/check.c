@@ -300,7 +300,7 @@ check_rule(const struct sites *sites, const struct rule *rule, const struct comp
 }
 
 static sqlite3 *
-open_site(int phones, const struct complainer *to)
+open_site(int phones, const struct upgrade_data *upgrades, const struct complainer *to)
 {
 	sqlite3 *db = NULL;
 	char *text = NULL;
@@ -310,7 +310,7 @@ open_site(int phones, const struct complainer *to)
 		free(text);
 		return NULL;
 	}
-	if (check_model_fill(db, phones))
+	if (upgrade_data_insert(upgrades, db) == 0 && check_model_fill(db, phones))
 		return db;
 	complain_at(to, 0, "the made-up site: %s", sqlite3_errmsg(db));
 	sqlite3_close(db);
@@ -318,11 +318,11 @@ open_site(int phones, const struct complainer *to)
 }
 
 static bool
-open_sites(struct sites *sites, const struct complainer *to)
+open_sites(struct sites *sites, const struct upgrade_data *upgrades, const struct complainer *to)
 {
-	sites->large = open_site(LARGE_PHONES, to);
-	sites->small = open_site(SMALL_PHONES, to);
-	sites->shuffled = open_site(SMALL_PHONES, to);
+	sites->large = open_site(LARGE_PHONES, upgrades, to);
+	sites->small = open_site(SMALL_PHONES, upgrades, to);
+	sites->shuffled = open_site(SMALL_PHONES, upgrades, to);
 	return sites->large != NULL && sites->small != NULL && sites->shuffled != NULL &&
 	       check_model_drop_indexes(sites->shuffled) &&
 	       sqlite3_exec(sites->shuffled, "PRAGMA reverse_unordered_selects = 1", NULL, NULL,
@@ -333,10 +333,10 @@ int
 engine_check(const struct rule_set *set, rules_complain *complain, void *context, FILE *out)
 {
 	const struct complainer engine = {complain, context, "--check-rules"};
-	int errors = rules_check_links(set, complain, context);
 	struct sites sites = {0};
+	int errors = 0;
 
-	if (open_sites(&sites, &engine)) {
+	if (open_sites(&sites, &set->upgrades, &engine)) {
 		for (size_t i = 0; i < set->count; i++) {
 			const struct complainer to = {complain, context, set->rules[i].file};
 

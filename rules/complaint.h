@@ -2,7 +2,8 @@
 #ifndef RULES_COMPLAINT_H
 #define RULES_COMPLAINT_H
 
-#include "rules/loader.h"
+/* Every error is one line "FILE:LINE: what" (without a LINE where the whole file is meant). */
+typedef void rules_complain(void *context, const char *line);
 
 struct complainer {
 	rules_complain *complain; /* NULL: say nothing */

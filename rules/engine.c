@@ -52,6 +52,8 @@ engine_run(sqlite3 *db, const struct rule_set *set, rules_complain *complain, vo
 
 	*ret_result = (struct engine_result){0};
 	ret_result->outcomes = memory_zeroed(set->count + 1, sizeof *ret_result->outcomes);
+	if (upgrade_data_insert(&set->upgrades, db) != 0 && complain != NULL)
+		complain(context, sqlite3_errmsg(db));
 	sandbox_enter(&sandbox, db);
 	engine_facts_open(&facts, db);
 	for (size_t i = 0; i < set->count; i++) {

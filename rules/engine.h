@@ -62,10 +62,11 @@ struct engine_result {
 	struct rule_outcome *outcomes; /* sorted by rule id */
 };
 
-/* Runs all rules of `set` over `db` (facts room). The database is put under the engine's limits and
- * authorizer while rules run, and given back as it was, but for temporary storage, which stays in
- * memory. Errors of single rules become RULE_BROKEN and are handed to `complain`: one line
- * "FILE:LINE: what", and where SQLite says which word, two more with the line and a caret.
+/* Fills table upgrade_rule of `db` (facts room) from `set` and runs all rules of it. The database
+ * is put under the engine's limits and authorizer while rules run, and given back as it was, but
+ * for temporary storage, which stays in memory. Errors of single rules become RULE_BROKEN and are
+ * handed to `complain`: one line "FILE:LINE: what", and where SQLite says which word, two more with
+ * the line and a caret.
  *
  * Detect's columns: `phone`, `unsure` (NULL = fail, text = reason), `severity` (may lower),
  * `*_frame`, `*_frames` (JSON array); all others fill placeholders, and so do {phone} (name or MAC;
@@ -75,12 +76,11 @@ void engine_run(sqlite3 *db, const struct rule_set *set, rules_complain *complai
                 struct engine_result *ret_result);
 void engine_result_free(struct engine_result *result);
 
-/* --check-rules: checks the links between rules, and runs each rule on a made-up site of 1000
- * phones and, under two row orders, on a smaller one. Errors: SQL that does not run, rows that
+/* --check-rules: runs each rule on a made-up site of 1000 phones and, under two row orders, on a
+ * smaller one. Errors: SQL that does not run, rows that
  * differ with the order, placeholders and notes that no column fills. Warnings, which begin with
  * "warning: ": tables read in full inside correlated queries, evidence columns without a note.
- * Prints one line per rule to `out`: id, VM steps, rows. Returns the number of rules with errors
- * plus broken links.
+ * Prints one line per rule to `out`: id, VM steps, rows. Returns the number of rules with errors.
  */
 int engine_check(const struct rule_set *set, rules_complain *complain, void *context, FILE *out);
 

@@ -3,6 +3,7 @@
 #define RULES_FRONT_MATTER_H
 
 #include "rules/complaint.h"
+#include "rules/rule.h"
 
 /* Reads the front matter into `rule`; its first line is line `first_line` of the file. Unknown or
  * doubled keys, wrong words and missing mandatory keys are errors. */

@@ -6,6 +6,7 @@
 #include "rules/complaint.h"
 #include "rules/engine.h"
 #include "rules/engine_facts.h"
+#include "rules/rule.h"
 #include "rules/sandbox.h"
 
 enum column_kind {

@@ -173,11 +173,35 @@ add_document(struct loading *loading, const char *file, const char *text, size_t
 }
 
 static void
+add_data(struct loading *loading, const char *file, const char *text, size_t length, bool builtin)
+{
+	const struct complainer to = {loading->complain, loading->context, file};
+
+	if (length > DOCUMENT_OCTETS_MAX) {
+		complain_at(&to, 0, "longer than %zu octets", DOCUMENT_OCTETS_MAX);
+		loading->broken++;
+		return;
+	}
+	loading->broken += upgrade_data_parse(text, length, builtin, &to, &loading->set->upgrades);
+}
+
+static bool
+is_data(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return strcmp(slash == NULL ? path : slash + 1, UPGRADE_DATA_FILE) == 0;
+}
+
+static void
 add_builtin(struct loading *loading)
 {
-	for (const struct embedded_file *file = rules_builtin; file->name != NULL; file++)
+	for (const struct embedded_file *file = rules_builtin; file->name != NULL; file++) {
 		if (strncmp(file->name, "builtin/", 8) == 0)
 			add_document(loading, file->name, file->text, strlen(file->text));
+		else if (is_data(file->name))
+			add_data(loading, file->name, file->text, strlen(file->text), true);
+	}
 	loading->builtin_count = loading->set->count;
 	for (size_t i = 0; i < loading->builtin_count; i++)
 		loading->set->rules[i].builtin = true;
@@ -201,6 +225,8 @@ add_file(struct loading *loading, const char *path, const char *access_path)
 	if (ferror(file)) {
 		complain_at(&to, 0, "could not be read");
 		loading->broken++;
+	} else if (is_data(path)) {
+		add_data(loading, path, text, length, false);
 	} else {
 		add_document(loading, path, text, length);
 	}
@@ -239,7 +265,7 @@ add_entry(struct loading *loading, FTS *walk, FTSENT *entry)
 			complain_at(&to, 0, "%s", strerror(ENOTDIR));
 			return false;
 		}
-		if (is_document(entry->fts_name))
+		if (is_document(entry->fts_name) || is_data(entry->fts_name))
 			add_file(loading, entry->fts_path, entry->fts_accpath);
 		return true;
 	case FTS_DC:

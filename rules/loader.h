@@ -2,16 +2,14 @@
 #ifndef RULES_LOADER_H
 #define RULES_LOADER_H
 
+#include "rules/complaint.h"
 #include "rules/rule.h"
 
-/* Every error is one line "FILE:LINE: what" (without a LINE where the whole file is meant), handed
- * to `complain`; a broken document is left out and the others load. */
-typedef void rules_complain(void *context, const char *line);
-
-/* The rules that are built in, plus all *.md below each directory, in that order; a user's rule
- * with a built-in's id replaces it (and says so through `complain`). README.md files and what
- * begins with a dot are passed over; links are followed. Returns the number of broken documents, or
- * -1 where a directory can't be read. */
+/* The rules that are built in, plus all *.md and upgrade.tsv below each directory, in that order; a
+ * user's rule with a built-in's id replaces it (and says so through `complain`). README.md files
+ * and what begins with a dot are passed over; links are followed. A broken document, or a broken
+ * line of data, is said and left out, and the others load. Returns the number of these, or -1 where
+ * a directory can't be read. */
 int rules_load(const char *const *directories, size_t directory_count, bool with_builtin,
                rules_complain *complain, void *context, struct rule_set *ret_set);
 /* Parses one document. Returns false and complains where it is broken. */

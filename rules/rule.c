@@ -75,5 +75,6 @@ rule_set_free(struct rule_set *set)
 	for (size_t i = 0; i < set->count; i++)
 		rule_free(&set->rules[i]);
 	free(set->rules);
+	upgrade_data_free(&set->upgrades);
 	*set = (struct rule_set){0};
 }

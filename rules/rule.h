@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "rules/upgrade_data.h"
+
 enum severity { SEVERITY_INFO, SEVERITY_MINOR, SEVERITY_MAJOR, SEVERITY_CRITICAL, SEVERITY_COUNT };
 extern const char *const severity_words[SEVERITY_COUNT];
 /* -1: no such word. */
@@ -51,6 +53,7 @@ struct rule {
 struct rule_set {
 	size_t count;
 	struct rule *rules; /* sorted by id */
+	struct upgrade_data upgrades;
 };
 
 const struct rule *rule_set_find(const struct rule_set *set, const char *id);

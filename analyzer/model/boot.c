@@ -49,6 +49,7 @@ boot_begin(struct model *model, struct station *station, struct frame_ref first,
 		return previous;
 	if (previous != NULL) {
 		close_previous(station, previous, first, began_by);
+		previous->next_ns = first.time_ns;
 		transfer_close_boot(model, station, now_ns);
 	}
 	if (station->exchange != NULL)
@@ -56,7 +57,7 @@ boot_begin(struct model *model, struct station *station, struct frame_ref first,
 	boot->phone = station->phone;
 	boot->n = ++station->boots;
 	boot->began_ns = first.time_ns;
-	boot->ended_ns = ROW_UNKNOWN;
+	boot->ended_ns = boot->next_ns = ROW_UNKNOWN;
 	boot->alarm_code = boot->period_ns = ROW_UNKNOWN;
 	boot->same_files = ROW_CANT_TELL;
 	boot->began_by = began_by;

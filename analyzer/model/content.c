@@ -2,6 +2,7 @@
 #include "dissectors/config_file.h"
 
 #include "analyzer/model/internal.h"
+#include "dissectors/sccp.h"
 
 static const char *
 text_or_null(struct model *model, const char *text)
@@ -48,6 +49,51 @@ keep_parts(struct model *model, struct transfer *transfer, const struct config_f
 	}
 }
 
+static void
+keep_load(struct model *model, struct transfer *transfer, const char *for_model, const char *name)
+{
+	struct load_row *load = model_load(model, name);
+	struct config_load_row *row;
+
+	if (load == NULL)
+		return;
+	row = model_row(model, &model->tables.config_load);
+	if (row == NULL)
+		return;
+	row->transfer = transfer;
+	row->phone = transfer->phone;
+	row->boot = transfer->boot;
+	row->model = for_model;
+	row->load = load->name;
+}
+
+/* The number in loadInformationN is what a phone calls itself when it registers; the attribute is
+ * only a comment, and where the number is unknown all there is. */
+static const char *
+model_of(struct model *model, const struct config_model_load *from)
+{
+	const struct sccp_device_type *type = sccp_device_type_find((uint32_t)from->device_type);
+
+	if (type != NULL)
+		return type->model;
+	if (from->model[0] != '\0')
+		return strings_intern_text(model->strings, from->model);
+	return model_printf(model, "device type %d", from->device_type);
+}
+
+/* A .loads names the load that it is itself: nothing that it could offer. */
+static void
+keep_loads(struct model *model, struct transfer *transfer, const struct config_file *file)
+{
+	if (file->kind == FILE_LOADS || file->kind == FILE_DEFAULT_LOADS)
+		return;
+	for (size_t i = 0; i < file->model_load_count; i++)
+		keep_load(model, transfer, model_of(model, &file->model_loads[i]),
+		          file->model_loads[i].load);
+	if (file->model_load_count == 0)
+		keep_load(model, transfer, NULL, file->names_load);
+}
+
 void
 content_read(struct model *model, struct transfer *transfer, struct slice content,
              enum file_kind kind, bool complete)
@@ -75,8 +121,14 @@ content_read(struct model *model, struct transfer *transfer, struct slice conten
 	row->security_mode = number_or_unknown(file.security_mode, -1);
 	row->lines = file.readable ? file.lines : ROW_UNKNOWN;
 	row->octets = (int64_t)content.length;
-	row->call_managers = row->lines_configured = ROW_UNKNOWN;
+	row->transport = text_or_null(model, file.transport);
+	row->version_stamp = text_or_null(model, file.version_stamp);
+	row->call_managers = number_or_unknown(file.call_managers_named, -1);
+	row->lines_configured = number_or_unknown(file.lines_configured, -1);
+	row->srst = text_or_null(model, file.srst);
+	row->upgrade_code = text_or_null(model, file.upgrade_code);
 	row->first_line = text_or_null(model, file.first_line);
 	keep_call_managers(model, transfer, &file);
 	keep_parts(model, transfer, &file);
+	keep_loads(model, transfer, &file);
 }

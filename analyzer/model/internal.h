@@ -1,7 +1,7 @@
 /* What the parts of the model share. Each part is one file: stations (who), boots, exchanges
  * (DHCP), transfers (TFTP; rows of any protocol), content (files read), connections (TCP), SCCP
- * sessions, registrations (SIP), neighbours (CDP), reach (ARP, ICMP), servers, visibility, frame
- * sources (FCS and checksums). */
+ * sessions, registrations (SIP), lookups (DNS), heard (presence), neighbours (CDP, LLDP), reach
+ * (ARP, ICMP), servers, visibility, frame sources (FCS and checksums). */
 #ifndef ANALYZER_MODEL_INTERNAL_H
 #define ANALYZER_MODEL_INTERNAL_H
 
@@ -85,6 +85,8 @@ struct sources;
 struct connections;
 struct registrations;
 struct announcements;
+struct lookups;
+struct heard;
 
 struct model {
 	struct model_tables tables;
@@ -111,6 +113,8 @@ struct model {
 	struct connections *connections;
 	struct registrations *registrations;
 	struct announcements *announcements;
+	struct lookups *lookups;
+	struct heard *heard;
 	int64_t broadcasts[4097]; /* group frames seen by VLAN ID; 4096 = untagged */
 	int64_t infrastructure;   /* frames that only a switch or router sends: CDP, STP, LLDP */
 };
@@ -137,6 +141,10 @@ struct station *station_find(const struct model *model, struct mac_address mac);
  * `mac` is the frame's address on the same side. */
 struct station *station_of_ip(struct model *model, struct ip_address ip, struct mac_address mac,
                               const struct frame *frame);
+/* Who is at this end of the frame, if it is known for something of its own already and busy with a
+ * boot; else NULL. */
+struct station *station_in_boot(const struct model *model, struct ip_address ip,
+                                struct mac_address mac, const struct frame *frame);
 /* A message names its sender's MAC: behind a router, or seen at the server, the frame's MAC is the
  * router's, and the one named is the phone's, unless `station` is known for something of its own.
  * Returns who it is; NULL where the limit of stations is reached. */
@@ -291,6 +299,19 @@ bool registration_frame(struct model *model, const struct frame *frame);
 void registration_unreachable(struct model *model, const struct frame *quoted,
                               struct icmp_error *error);
 void registration_finish(struct model *model);
+
+/* --- dns_lookup.c --- */
+void lookup_create(struct model *model);
+void lookup_free(struct model *model);
+void lookup_frame(struct model *model, const struct frame *frame);
+void lookup_finish(struct model *model);
+
+/* --- heard.c: protocols whose presence alone tells something --- */
+void heard_create(struct model *model);
+void heard_free(struct model *model);
+/* True: the datagram is of such a protocol. */
+bool heard_frame(struct model *model, const struct frame *frame);
+void heard_finish(struct model *model);
 
 /* --- content.c: what small files said --- */
 void content_read(struct model *model, struct transfer *transfer, struct slice content,

@@ -8,6 +8,7 @@
 #include "analyzer/base/memory.h"
 #include "analyzer/model/internal.h"
 #include "analyzer/net/reassembly.h"
+#include "dissectors/dns.h"
 
 /* Joined long DHCP options of one message; no UDP datagram holds more. */
 #define ARENA_SIZE 131072
@@ -87,6 +88,8 @@ model_create(const struct model_options *options)
 	frame_source_create(model);
 	registration_create(model);
 	announcement_create(model);
+	lookup_create(model);
+	heard_create(model);
 	return model;
 }
 
@@ -104,6 +107,8 @@ model_destroy(struct model *model)
 	frame_source_free(model);
 	registration_free(model);
 	announcement_free(model);
+	lookup_free(model);
+	heard_free(model);
 	exchange_free(model);
 	station_free(model);
 	hash_map_destroy(model->stations);
@@ -201,6 +206,12 @@ model_overlap(const struct model *model, uint32_t capture, uint32_t other)
 	       b->last_ns >= a->first_ns;
 }
 
+static bool
+uses_port(const struct frame *frame, uint16_t port)
+{
+	return frame->source_port == port || frame->target_port == port;
+}
+
 /* Which part reads which message. UDP comes last: TFTP has no port of its own after the request. */
 static void
 dispatch(void *context, const struct frame *frame)
@@ -219,16 +230,19 @@ dispatch(void *context, const struct frame *frame)
 		reach_icmp(model, frame);
 		break;
 	case FRAME_TCP:
-		connection_frame(model, frame);
+		if (uses_port(frame, DNS_PORT))
+			lookup_frame(model, frame);
+		else
+			connection_frame(model, frame);
 		break;
 	case FRAME_UDP:
-		if (frame->source_port == DHCP_SERVER_PORT ||
-		    frame->source_port == DHCP_CLIENT_PORT ||
-		    frame->target_port == DHCP_SERVER_PORT ||
-		    frame->target_port == DHCP_CLIENT_PORT)
+		if (uses_port(frame, DHCP_SERVER_PORT) || uses_port(frame, DHCP_CLIENT_PORT))
 			exchange_frame(model, frame);
+		else if (uses_port(frame, DNS_PORT))
+			lookup_frame(model, frame);
 		else
-			(void)(transfer_frame(model, frame) || registration_frame(model, frame));
+			(void)(transfer_frame(model, frame) || heard_frame(model, frame) ||
+			       registration_frame(model, frame));
 		break;
 	default:
 		break;
@@ -270,8 +284,16 @@ is_shown(const struct model_tables *tables, const struct table *table, const voi
 		return ((const struct boot *)row)->phone->id != 0;
 	if (table == &tables->identity)
 		return ((const struct identity *)row)->phone->id != 0;
+	/* What no request names is a transfer of a phone's, or nothing worth telling. */
+	if (table == &tables->transfer)
+		return ((const struct transfer *)row)->n != 0 ||
+		       ((const struct transfer *)row)->phone->id != 0;
 	if (table == &tables->dhcp_option)
 		return ((const struct dhcp_option_row *)row)->phone->is_phone >= PHONE_BY_FILES;
+	if (table == &tables->dns_lookup)
+		return ((const struct dns_lookup *)row)->phone->id != 0;
+	if (table == &tables->heard)
+		return ((const struct heard_row *)row)->phone->id != 0;
 	return true;
 }
 
@@ -323,6 +345,8 @@ model_finish(struct model *model)
 	registration_finish(model);
 	exchange_finish(model);
 	reach_finish(model);
+	lookup_finish(model);
+	heard_finish(model);
 	boot_finish(model);
 	neighbour_finish(model);
 	visibility_finish(model);

@@ -324,7 +324,7 @@ on_register(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	struct attempt *attempt;
 	struct attempt_key key;
 	const char *call_id;
-	bool again;
+	bool again, comes_back;
 
 	if (sip_is_forwarded(message))
 		return;
@@ -335,12 +335,15 @@ on_register(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	boot_reached(boot_of_register(model, station, hop, message, frame), STAGE_REGISTERING);
 	if (!ip_present(station->phone->ip))
 		station_has_address(model, station, hop->sender, "sip-register", frame);
-	sip_client_says(model, station, message, frame);
 	server_asked(model, server_of(model, "call-control", hop->receiver, frame), station);
 
 	key = attempt_key_of(model, hop->sender, hop->receiver, message->to.uri);
 	attempt = attempt_of(model, &key, station);
 	attempt->station = station;
+	/* Back after it unregistered, it has a reason anew. */
+	comes_back = attempt->concluded && attempt->current != NULL &&
+	             attempt->current->outcome == SIP_UNREGISTERED && expires_asked(message) != 0;
+	sip_client_says(model, station, message, comes_back, frame);
 	call_id = model_text(model, message->call_id);
 	again = !attempt->concluded && attempt->call_id == call_id &&
 	        attempt->cseq == message->cseq;
@@ -470,6 +473,7 @@ void
 registration_message(struct model *model, const struct sip_hop *hop,
                      const struct sip_message *message, const struct frame *frame)
 {
+	heard_sip(model, hop, message, frame);
 	if (!message->is_request) {
 		if (slice_is(message->cseq_method, "REGISTER"))
 			on_response(model, hop, message, frame);

@@ -24,12 +24,18 @@ bool sip_is_forwarded(const struct sip_message *message);
 /* NULL where the limit of stations is reached. */
 struct station *sip_client_of(struct model *model, const struct sip_hop *hop,
                               const struct sip_message *message, const struct frame *frame);
-/* Keeps what a REGISTER says of its sender: model, load, name, why it restarted. */
+/* Keeps what a REGISTER says of its sender: model, load, name, and, once for each boot or where it
+ * `comes_back`, why it restarted. */
 void sip_client_says(struct model *model, struct station *station,
-                     const struct sip_message *message, const struct frame *frame);
+                     const struct sip_message *message, bool comes_back, const struct frame *frame);
 
 /* --- sip_notice.c --- */
 void sip_notice(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
                 const struct frame *frame);
+
+/* --- heard.c --- */
+/* What of a phone's question for a provisioning server, and its answers, travels in SIP. */
+void heard_sip(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
+               const struct frame *frame);
 
 #endif

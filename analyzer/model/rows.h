@@ -105,6 +105,8 @@ struct boot {
 	uint64_t files_digest[2]; /* running digest behind `files` */
 	struct boot *previous;    /* of the same phone; NULL: the first */
 	struct frame_ref first, last;
+	int64_t next_ns;    /* when the next one of the phone began; ROW_UNKNOWN: there is none */
+	int lookups, heard; /* rows of tables dns_lookup and heard */
 };
 
 struct link {
@@ -270,6 +272,7 @@ struct transfer {
 	const char *error_text;
 	int64_t http_status; /* ROW_UNKNOWN */
 	const char *content; /* XXH3-128, 32 hex digits */
+	struct frame_ref first; /* the request, where that was seen */
 	struct frame_ref request, reply, last;
 	bool cut;
 	struct wait wait;
@@ -359,6 +362,7 @@ struct dns_lookup {
 	const char *answers;     /* JSON array */
 	struct frame_ref first, reply, last;
 	struct wait wait;
+	int64_t asked_ns; /* the last request */
 };
 
 /* An IP datagram of which fragments are missing for good. */
@@ -388,6 +392,8 @@ struct heard_row {
 	const char *text;
 	struct frame_ref first, answer, last;
 	struct wait wait;
+	int64_t asked_ns;    /* the phone's last message */
+	const char *call_id; /* sip-pnp: of that one */
 };
 
 /* IEEE 802.1X as one phone speaks it in one boot. */
@@ -497,6 +503,7 @@ struct sccp_session {
 	int64_t keepalives, keepalives_lost;
 	int64_t ack_version; /* ROW_UNKNOWN */
 	const char *last_message, *last_from;
+	int64_t busiest; /* ROW_UNKNOWN */
 	struct frame_ref first, register_, answer, end, last;
 	int64_t registered_ns; /* ROW_UNKNOWN */
 	struct wait wait;

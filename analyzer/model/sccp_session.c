@@ -28,8 +28,9 @@ struct session {
 	bool answer_lost;  /* the server said something after Register that is not in the capture */
 	int64_t unacked;   /* KeepAlives since the last ack */
 	bool token_refused;
-	struct alarm_row *alarm; /* sent before the Register that names the phone */
-	bool media_resource;     /* MTP, transcoder, bridge: complete without lines */
+	struct alarm_row *alarm;      /* sent before the Register that names the phone */
+	bool media_resource;          /* MTP, transcoder, bridge: complete without lines */
+	int64_t second_ns, in_second; /* where the second began that messages are counted in */
 };
 
 static void *
@@ -62,6 +63,7 @@ session_row(struct model *model, struct session *session, struct connection *con
 	row->connection = connection;
 	row->server = connection->server;
 	row->device_type = row->protocol_version = row->ack_version = ROW_UNKNOWN;
+	row->busiest = ROW_UNKNOWN;
 	row->token_wait = row->reset_type = row->keepalive = row->registered_ns = ROW_UNKNOWN;
 	row->first = row->last = frame_ref_of(frame);
 	return row;
@@ -424,6 +426,23 @@ keep_last_message(struct model *model, struct sccp_session *row, bool from_phone
 	row->last_from = from_phone ? "phone" : "server";
 }
 
+/* Call managers end the session of a phone that floods them. What it asks for while it registers is
+ * no flood. */
+static void
+count_busiest(struct session *session, int64_t now_ns)
+{
+	struct sccp_session *row = session->row;
+
+	if (row->registered_ns == ROW_UNKNOWN)
+		return;
+	if (row->busiest == ROW_UNKNOWN || now_ns - session->second_ns >= SECOND_NS) {
+		session->second_ns = now_ns;
+		session->in_second = 0;
+	}
+	if (++session->in_second > row->busiest)
+		row->busiest = session->in_second;
+}
+
 static void
 on_message(struct model *model, struct connection *connection, struct session *session,
            bool from_phone, const struct sccp_message *message, const struct frame *frame)
@@ -434,6 +453,8 @@ on_message(struct model *model, struct connection *connection, struct session *s
 		return;
 	row->last = frame_ref_of(frame);
 	keep_last_message(model, row, from_phone, message->id);
+	if (from_phone)
+		count_busiest(session, frame->packet->time_ns);
 	for (size_t i = 0; i < sizeof handlers / sizeof handlers[0]; i++)
 		if (handlers[i].id == message->id && handlers[i].from_phone == from_phone)
 			handlers[i].handle(model, session, message, frame);

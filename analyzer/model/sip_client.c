@@ -27,10 +27,10 @@ sip_client_of(struct model *model, const struct sip_hop *hop, const struct sip_m
 	return station;
 }
 
-/* Why the phone says that it restarted, once for each boot. */
+/* Why the phone says that it restarted. */
 static void
 keep_reasons(struct model *model, struct station *station, const struct sip_message *message,
-             const struct frame *frame)
+             bool comes_back, const struct frame *frame)
 {
 	for (size_t i = 0; i < message->reason_count; i++) {
 		const struct phone_alarm *reading = &message->reasons[i].alarm;
@@ -38,7 +38,7 @@ keep_reasons(struct model *model, struct station *station, const struct sip_mess
 		struct alarm_row *alarm;
 		struct load_row *load;
 
-		if (!reading->is_sip || (boot != NULL && boot->alarm_text != NULL))
+		if (!reading->is_sip || (boot != NULL && boot->alarm_text != NULL && !comes_back))
 			continue;
 		alarm = model_row(model, &model->tables.alarm);
 		if (alarm == NULL)
@@ -97,8 +97,8 @@ claim_client(struct model *model, struct station *station, const struct sip_mess
 
 void
 sip_client_says(struct model *model, struct station *station, const struct sip_message *message,
-                const struct frame *frame)
+                bool comes_back, const struct frame *frame)
 {
 	claim_client(model, station, message, frame);
-	keep_reasons(model, station, message, frame);
+	keep_reasons(model, station, message, comes_back, frame);
 }

@@ -49,6 +49,17 @@ station_of_mac(struct model *model, struct mac_address mac, const struct frame *
 	return station;
 }
 
+struct station *
+station_in_boot(const struct model *model, struct ip_address ip, struct mac_address mac,
+                const struct frame *frame)
+{
+	struct station *station = hash_map_find(model->addresses, &ip);
+
+	if (station == NULL && frame->has_mac)
+		station = station_find(model, mac);
+	return station == NULL || station->boot == NULL ? NULL : station;
+}
+
 /* It spoke DHCP or CDP under its MAC: that one is its own. */
 static bool
 owns_its_mac(const struct station *station)

@@ -1,5 +1,4 @@
-/* TFTP transfers: every request opens one, the server's first answer names its port (RFC 1350
- * section 4), and both ends are followed until somebody ends it. */
+/* TFTP transfers: every request opens one, and both ends are followed until somebody ends it. */
 #include "analyzer/model/transfer.h"
 
 #include <stdlib.h>
@@ -12,6 +11,14 @@
 #define REQUEST_RETRY_NS (60 * SECOND_NS)
 /* A flow that nobody used for so long is over: its buffers are freed. */
 #define FLOW_IDLE_NS (120 * SECOND_NS)
+/* What was silent for so long does not run beside a transfer that begins: no timer of a TFTP end is
+ * longer; a request that nobody answers is given up sooner than it is repeated. */
+#define PARALLEL_NS (5 * SECOND_NS)
+#define PARALLEL_UNANSWERED_NS SECOND_NS
+/* Sooner than any phone asks again after a time-out. */
+#define BESIDE_NS (SECOND_NS / 2)
+/* Two captures may see a request this far from each other, their clocks being compared. */
+#define OTHER_VIEW_NS SECOND_NS
 
 /* The client's end is the key: the server's port is not known in advance, and an answer from
  * another address must be found as well. */
@@ -36,6 +43,13 @@ transfer_create(struct model *model)
 {
 	model->transfers = memory_zeroed(1, sizeof *model->transfers);
 	model->transfers->flows = hash_map_create(sizeof(struct flow_key));
+	running_create(model->transfers);
+}
+
+struct moment
+moment_of(const struct frame *frame)
+{
+	return (struct moment){frame->packet->time_ns, frame->packet->capture, frame->ip_id};
 }
 
 static struct flow *
@@ -49,7 +63,7 @@ flow_find(const struct model *model, struct ip_address ip, uint16_t port)
 static void
 flow_register(struct model *model, struct flow *flow)
 {
-	struct flow_key key = flow_key_of(flow->client, flow->client_port);
+	struct flow_key key = flow_key_of(flow->client.ip, flow->client.port);
 
 	hash_map_put(model->transfers->flows, &key, flow);
 }
@@ -57,7 +71,7 @@ flow_register(struct model *model, struct flow *flow)
 static void
 flow_unregister(struct model *model, struct flow *flow)
 {
-	struct flow_key key = flow_key_of(flow->client, flow->client_port);
+	struct flow_key key = flow_key_of(flow->client.ip, flow->client.port);
 
 	if (hash_map_find(model->transfers->flows, &key) == flow)
 		hash_map_remove(model->transfers->flows, &key);
@@ -78,6 +92,7 @@ flow_free(struct model *model, struct flow *flow)
 	*(flow->older != NULL ? &flow->older->newer : &transfers->oldest) = flow->newer;
 	*(flow->newer != NULL ? &flow->newer->older : &transfers->newest) = flow->older;
 	transfers->count--;
+	rival_drop(flow);
 	file_octets_free(&flow->octets);
 	free(flow);
 }
@@ -87,6 +102,7 @@ transfer_free(struct model *model)
 {
 	while (model->transfers->oldest != NULL)
 		flow_free(model, model->transfers->oldest);
+	running_free(model->transfers);
 	hash_map_destroy(model->transfers->flows);
 	free(model->transfers);
 }
@@ -126,9 +142,9 @@ make_room(struct model *model, const struct station *station)
 	}
 }
 
-static struct flow *
+struct flow *
 flow_begin(struct model *model, struct station *station, struct transfer *row,
-           const struct transfer_request *request, const struct tftp_message *message)
+           struct transfer_end client, enum file_kind kind)
 {
 	struct transfers *transfers = model->transfers;
 	struct flow *flow;
@@ -137,12 +153,9 @@ flow_begin(struct model *model, struct station *station, struct transfer *row,
 	flow = memory_zeroed(1, sizeof *flow);
 	flow->row = row;
 	flow->station = station;
-	flow->client = request->client;
-	flow->client_port = request->client_port;
-	flow->asked_tsize = message->tsize >= 0;
-	flow->blksize = TFTP_BLKSIZE_DEFAULT;
-	flow->expected = 1;
-	file_octets_begin(&flow->octets, request->file.kind);
+	flow->client = client;
+	file_octets_begin(&flow->octets, kind);
+	follow_begin(flow);
 	flow->next_of_station = station->flows;
 	station->flows = flow;
 	station->flow_count++;
@@ -150,6 +163,8 @@ flow_begin(struct model *model, struct station *station, struct transfer *row,
 	*(transfers->newest != NULL ? &transfers->newest->newer : &transfers->oldest) = flow;
 	transfers->newest = flow;
 	transfers->count++;
+	flow_register(model, flow);
+	timer_start(&model->timers, &flow->idle, model->now_ns + FLOW_IDLE_NS);
 	return flow;
 }
 
@@ -171,6 +186,26 @@ repeated_request(const struct station *station, const struct frame *frame,
 	return NULL;
 }
 
+/* The phone asks for the file again, having said nothing to the server's answer: that did not come
+ * to it. (Of another server than it asked, or refused, it may just not want it.) */
+static void
+tell_lost_answer(struct flow *flow)
+{
+	struct transfer *row = flow->row;
+
+	if (row->outcome == TRANSFER_OPEN && !flow->confirmed && flow->any_data && !row->write &&
+	    ip_equal(row->answered_from, row->server))
+		row->resent_why = "data-lost";
+}
+
+/* It runs: several phones behind one address fetch the same file. */
+static bool
+goes_on_beside(const struct flow *flow, const struct frame *frame)
+{
+	return flow->confirmed && flow->client.port != frame->source_port &&
+	       frame->packet->time_ns - flow->row->last.time_ns <= BESIDE_NS;
+}
+
 /* A file asked for anew ends an earlier, unfinished attempt at it; so does a request from the port
  * of another transfer. */
 static void
@@ -179,13 +214,31 @@ end_superseded(struct model *model, struct station *station, const struct frame 
 {
 	struct flow *next, *same_port = flow_find(model, frame->ip_source, frame->source_port);
 
-	if (same_port != NULL)
+	if (same_port != NULL && (same_port->station != station || same_port->row->name != name))
 		flow_end(model, same_port, frame->packet->time_ns, true);
 	for (struct flow *flow = station->flows; flow != NULL; flow = next) {
 		next = flow->next_of_station;
-		if (flow->row->name == name)
-			flow_end(model, flow, frame->packet->time_ns, true);
+		if (flow->row->name != name || goes_on_beside(flow, frame))
+			continue;
+		tell_lost_answer(flow);
+		flow_end(model, flow, frame->packet->time_ns, true);
 	}
+}
+
+static int64_t
+running_beside(const struct station *station, int64_t now_ns)
+{
+	int64_t count = 0;
+
+	for (const struct flow *flow = station->flows; flow != NULL; flow = flow->next_of_station) {
+		const struct transfer *row = flow->row;
+		int64_t silence_ns = now_ns - row->last.time_ns;
+
+		count += row->outcome == TRANSFER_OPEN && !flow->final_seen &&
+		         silence_ns <= (ip_present(row->answered_from) ? PARALLEL_NS
+		                                                       : PARALLEL_UNANSWERED_NS);
+	}
+	return count;
 }
 
 static struct flow *
@@ -193,6 +246,7 @@ first_request(struct model *model, struct station *station, const struct frame *
               const struct transfer_request *request, const struct tftp_message *message)
 {
 	struct transfer *row;
+	struct flow *flow;
 
 	end_superseded(model, station, frame, request->name);
 	row = transfer_open(model, station, request, frame);
@@ -203,7 +257,26 @@ first_request(struct model *model, struct station *station, const struct frame *
 	/* A WRQ's tsize is the size itself (RFC 2349). */
 	if (row->write && message->tsize >= 0)
 		row->tsize = message->tsize;
-	return flow_begin(model, station, row, request, message);
+	row->parallel = running_beside(station, frame->packet->time_ns);
+	flow = flow_begin(model, station, row,
+	                  (struct transfer_end){request->client, request->client_port},
+	                  request->file.kind);
+	flow->asked = moment_of(frame);
+	flow->asked_tsize = message->tsize >= 0;
+	return flow;
+}
+
+/* Another capture that ran beside this one saw the same request. */
+static bool
+is_other_view(const struct model *model, const struct frame *frame, const char *name)
+{
+	const struct flow *flow = flow_find(model, frame->ip_source, frame->source_port);
+	struct moment moment = moment_of(frame);
+
+	return flow != NULL && flow->row->name == name && flow->row->requests != 0 &&
+	       flow->asked.capture != moment.capture && flow->asked.ip_id == moment.ip_id &&
+	       llabs(moment.time_ns - flow->asked.time_ns) <= OTHER_VIEW_NS &&
+	       model_overlap(model, moment.capture, flow->asked.capture);
 }
 
 static bool
@@ -222,6 +295,8 @@ follow_request(struct model *model, const struct frame *frame, const struct tftp
 	struct station *station;
 	struct flow *flow;
 
+	if (is_other_view(model, frame, request.name))
+		return true;
 	file_name_classify(message->filename, &request.file);
 	station = station_of_ip(model, request.client, frame->source, frame);
 	station = transfer_requester(model, station, &request, frame);
@@ -234,7 +309,8 @@ follow_request(struct model *model, const struct frame *frame, const struct tftp
 	} else {
 		transfer_asked_again(model, station, &request, frame);
 		flow_unregister(model, flow);
-		flow->client_port = request.client_port;
+		flow->client.port = request.client_port;
+		flow->asked = moment_of(frame);
 	}
 	if (flow == NULL)
 		return false;
@@ -248,36 +324,55 @@ follow_request(struct model *model, const struct frame *frame, const struct tftp
 	return true;
 }
 
-/* A message between a flow's two ends. */
+/* The first that comes back. */
 static void
-follow(struct model *model, struct flow *flow, const struct frame *frame,
-       const struct tftp_message *message, bool from_phone)
+answered(struct model *model, struct flow *flow, const struct frame *frame)
 {
 	struct transfer *row = flow->row;
-	bool answers = flow->phone_spoke_last != from_phone;
-	bool first = !from_phone && !ip_present(row->answered_from);
-	int64_t asked = row->last.id, last_block = row->last_block;
-	uint16_t acked = flow->acked;
 
-	if (first) {
-		row->answered_from = frame->ip_source;
-		row->answered_port = frame->source_port;
-		row->reply = frame_ref_of(frame);
-		server_answered(model, server_of(model, "tftp", frame->ip_source, frame),
-		                flow->station, frame);
-	}
-	/* Only with the address that answered: an ERROR to a third party is no end (RFC 1350 s. 4).
-	 */
-	if (ip_present(row->answered_from) &&
-	    !ip_equal(row->answered_from, from_phone ? frame->ip_target : frame->ip_source))
+	row->answered_from = frame->ip_source;
+	row->answered_port = frame->source_port;
+	row->reply = frame_ref_of(frame);
+	server_answered(model, server_of(model, "tftp", frame->ip_source, frame), flow->station,
+	                frame);
+}
+
+static void
+measure_gap(struct transfer *row, int64_t now_ns, int64_t last_block)
+{
+	int64_t gap_ns = now_ns - row->last.time_ns;
+
+	if (row->longest_gap_ns != ROW_UNKNOWN && gap_ns <= row->longest_gap_ns)
+		return;
+	row->longest_gap_ns = gap_ns > 0 ? gap_ns : 0;
+	row->gap_block = last_block;
+}
+
+void
+flow_message(struct model *model, struct flow *flow, const struct frame *frame,
+             const struct tftp_message *message, bool from_phone)
+{
+	struct transfer *row = flow->row;
+	bool answers = flow->phone_spoke_last != from_phone, first;
+	int64_t asked = row->last.id, last_block = row->last_block;
+	enum follow_step step;
+
+	if (!ends_admit(model, flow, frame, message, from_phone))
+		return;
+	first = !from_phone && !ip_present(row->answered_from);
+	if (first)
+		answered(model, flow, frame);
+	step = follow_message(model, flow, moment_of(frame), message, from_phone);
+	if (step == FOLLOW_VIEW)
 		return;
 	boot_current(model, flow->station, frame);
 	if (from_phone)
 		station_seen(flow->station, frame);
+	if (!first && ip_present(row->answered_from))
+		measure_gap(row, frame->packet->time_ns, last_block);
 	row->last = frame_ref_of(frame);
-	follow_message(model, flow, message, from_phone);
 	/* What only repeats itself has not had its answer. */
-	if (answers && (first || row->last_block != last_block || flow->acked != acked))
+	if (answers && (first || step == FOLLOW_NEW))
 		frame_source_answered(model, asked);
 	if (flow->ended)
 		flow_end(model, flow, frame->packet->time_ns, false);
@@ -296,7 +391,9 @@ transfer_frame(struct model *model, const struct frame *frame)
 
 	from = flow_find(model, frame->ip_source, frame->source_port);
 	to = flow_find(model, frame->ip_target, frame->target_port);
-	if ((from == NULL && to == NULL && !is_request) || visibility_is_copy(model, frame))
+	if (from == NULL && to == NULL && !is_request)
+		return running_frame(model, frame);
+	if (visibility_is_copy(model, frame))
 		return false;
 	status = tftp_dissect(&cursor, &message);
 	if (status == CURSOR_MALFORMED)
@@ -304,11 +401,11 @@ transfer_frame(struct model *model, const struct frame *frame)
 	if (is_request && (message.opcode == TFTP_RRQ || message.opcode == TFTP_WRQ))
 		return follow_request(model, frame, &message, status == CURSOR_TRUNCATED);
 	if (from != NULL) {
-		follow(model, from, frame, &message, true);
+		flow_message(model, from, frame, &message, true);
 		return true;
 	}
 	if (to != NULL) {
-		follow(model, to, frame, &message, false);
+		flow_message(model, to, frame, &message, false);
 		return true;
 	}
 	return false;
@@ -319,6 +416,7 @@ transfer_unreachable(struct model *model, const struct frame *icmp, const struct
                      struct icmp_error *error)
 {
 	struct flow *flow = flow_find(model, quoted->ip_source, quoted->source_port);
+	struct transfer_end refused = {quoted->ip_source, quoted->source_port};
 
 	if (flow != NULL) {
 		error->transfer = flow->row;
@@ -333,11 +431,14 @@ transfer_unreachable(struct model *model, const struct frame *icmp, const struct
 		return;
 	error->transfer = flow->row;
 	error->boot = flow->row->boot;
-	if (ip_equal(icmp->ip_source, flow->client) && !flow->final_seen) {
-		flow->row->outcome = TRANSFER_STOPPED_BY_PHONE;
-		flow->row->ended_by = "phone";
-		flow_end(model, flow, icmp->packet->time_ns, false);
-	}
+	if (!ip_equal(icmp->ip_source, flow->client.ip) || flow->final_seen ||
+	    !transfer_end_equal(flow->server, refused))
+		return;
+	flow->row->outcome = TRANSFER_STOPPED_BY_PHONE;
+	flow->row->ended_by = "phone";
+	if (ends_refuse(flow))
+		return;
+	flow_end(model, flow, icmp->packet->time_ns, false);
 }
 
 void

@@ -81,14 +81,29 @@ transfer_asked_again(struct model *model, struct station *station,
 	boot_reached(station->boot, stage_of_kind[request->file.kind]);
 }
 
-static void
-fill_unknown(struct transfer *row)
+/* A row of which nothing is known but what the request says. */
+static struct transfer *
+new_row(struct model *model, struct station *station, const struct transfer_request *request)
 {
+	struct transfer *row = model_row(model, &model->tables.transfer);
+
+	if (row == NULL)
+		return NULL;
+	row->phone = station->phone;
+	row->boot = station->boot;
+	row->via = request->via;
+	row->write = request->write;
+	row->server = request->server;
+	row->server_from = server_source(station, request->server);
+	row->client_port = request->client_port;
+	row->name = request->name;
+	row->kind = file_kind_words[request->file.kind];
 	row->asked_blksize = row->blksize = row->tsize = row->windowsize = ROW_UNKNOWN;
 	row->doubled_from = row->most_resent = row->most_resent_block = ROW_UNKNOWN;
 	row->longest_gap_ns = row->gap_block = row->data_octets = row->wrap_to = ROW_UNKNOWN;
 	row->oack = ROW_CANT_TELL;
 	row->answered_port = row->error_code = row->http_status = row->closed_ns = ROW_UNKNOWN;
+	return row;
 }
 
 struct transfer *
@@ -98,23 +113,31 @@ transfer_open(struct model *model, struct station *station, const struct transfe
 	struct transfer *row;
 
 	boot_file(model, station, frame, request->name);
-	row = model_row(model, &model->tables.transfer);
+	row = new_row(model, station, request);
 	if (row == NULL)
 		return NULL;
 	boot_reached(station->boot, stage_of_kind[request->file.kind]);
-	fill_unknown(row);
-	row->phone = station->phone;
-	row->boot = station->boot;
 	row->n = station->transfers;
-	row->via = request->via;
-	row->write = request->write;
-	row->server = request->server;
-	row->server_from = server_source(station, request->server);
-	row->client_port = request->client_port;
-	row->name = request->name;
-	row->kind = file_kind_words[request->file.kind];
 	row->load = load_of(model, station, &request->file);
-	row->request = row->last = frame_ref_of(frame);
+	row->request = row->first = row->last = frame_ref_of(frame);
 	station->latest_transfer = row;
+	return row;
+}
+
+struct transfer *
+transfer_open_running(struct model *model, struct station *station,
+                      const struct transfer_request *request, struct frame_ref first,
+                      const struct frame *frame)
+{
+	struct transfer *row;
+
+	boot_current(model, station, frame);
+	boot_reaches_back(station->boot, first);
+	boot_reached(station->boot, STAGE_TFTP);
+	row = new_row(model, station, request);
+	if (row == NULL)
+		return NULL;
+	row->first = first;
+	row->last = frame_ref_of(frame);
 	return row;
 }

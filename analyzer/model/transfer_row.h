@@ -35,6 +35,13 @@ void transfer_asked_again(struct model *model, struct station *station,
  * is full. */
 struct transfer *transfer_open(struct model *model, struct station *station,
                                const struct transfer_request *request, const struct frame *frame);
+/* One that ran when the capture began, `first` being the first frame seen of it: of no request is
+ * known what for, so its name is TRANSFER_NAME_UNKNOWN, and it counts for nothing in the order of
+ * files by which boots are told apart. */
+#define TRANSFER_NAME_UNKNOWN "(request not captured)"
+struct transfer *transfer_open_running(struct model *model, struct station *station,
+                                       const struct transfer_request *request,
+                                       struct frame_ref first, const struct frame *frame);
 
 /* --- file_octets.c --- */
 /* A file's octets as they come: their digest and, of kinds that are read, a copy. */

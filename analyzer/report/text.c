@@ -7,46 +7,13 @@
 
 #include "analyzer/report/advice.h"
 #include "analyzer/report/escape.h"
-#include "analyzer/report/findings.h"
-#include "analyzer/report/markdown_text.h"
-#include "analyzer/report/page.h"
-#include "analyzer/report/phones.h"
+#include "analyzer/report/text_report.h"
 #include "analyzer/report/timeline.h"
 #include "analyzer/report/times.h"
 #include "analyzer/report/window.h"
 
-#define TIMELINES_SHOWN 10      /* phones; more is no reading matter */
-#define FINDING_PHONES_SHOWN 10 /* under one finding */
-#define CONSEQUENCES_SHOWN 10   /* under one finding */
-#define RULE_NAMES_SHOWN 12     /* passed rules without -v */
-#define LABEL "              "  /* as wide as the words before a finding's lines */
-
-static const enum colour severity_colours[SEVERITY_COUNT] = {
-        [SEVERITY_INFO] = COLOUR_INFO,
-        [SEVERITY_MINOR] = COLOUR_MINOR,
-        [SEVERITY_MAJOR] = COLOUR_MAJOR,
-        [SEVERITY_CRITICAL] = COLOUR_CRITICAL,
-};
-/* How a finding begins: sure, not sure. */
-static const char *const severity_labels[SEVERITY_COUNT][2] = {
-        [SEVERITY_INFO] = {"INFO: ", "INFO, UNSURE: "},
-        [SEVERITY_MINOR] = {"MINOR: ", "MINOR, UNSURE: "},
-        [SEVERITY_MAJOR] = {"MAJOR: ", "MAJOR, UNSURE: "},
-        [SEVERITY_CRITICAL] = {"CRITICAL: ", "CRITICAL, UNSURE: "},
-};
-
-struct text_report {
-	const struct report *report;
-	struct report_phones phones;
-	struct consequences consequences;
-	struct page page;
-};
-
-static const char *
-plural(size_t count)
-{
-	return count == 1 ? "" : "s";
-}
+#define TIMELINES_SHOWN 10  /* phones; more is no reading matter */
+#define RULE_NAMES_SHOWN 12 /* passed rules without -v */
 
 /* ----------------------------------------------------------- captures --- */
 
@@ -78,7 +45,7 @@ print_capture(struct text_report *text, const struct capture_info *info)
 
 	escape_write(out, info->file, 0);
 	fprintf(out, ": %llu packet%s", (unsigned long long)info->packets,
-	        plural((size_t)info->packets));
+	        text_plural((size_t)info->packets));
 	if (info->packets != 0)
 		fprintf(out, ", %s to %s UTC (%s)", times_second(info->first_time_ns, first),
 		        times_of_day(info->last_time_ns, last),
@@ -141,10 +108,10 @@ print_overview(struct text_report *text)
 		fputs("no IP phone found", out);
 	} else if (shown == 0) {
 		fprintf(out, "%zu phone%s found, but none is ", text->phones.count,
-		        plural(text->phones.count));
+		        text_plural(text->phones.count));
 		escape_write(out, text->report->phone_filter, NAME_COLUMNS);
 	} else {
-		fprintf(out, "%zu phone%s:", shown, plural(shown));
+		fprintf(out, "%zu phone%s:", shown, text_plural(shown));
 		for (int verdict = 0; verdict < PHONE_VERDICTS; verdict++) {
 			if (counts[verdict] == 0)
 				continue;
@@ -179,203 +146,10 @@ print_timelines(struct text_report *text)
 		page_blank(&text->page);
 		fprintf(page_sentence(&text->page),
 		        "%zu more phone%s not shown step by step; --phone MAC shows one",
-		        wanted - printed, plural(wanted - printed));
+		        wanted - printed, text_plural(wanted - printed));
 		page_print(&text->page, COLOUR_NONE, "", COLOUR_QUIET);
 	}
 	return 0;
-}
-
-/* ----------------------------------------------------------- findings --- */
-
-static void
-print_title(struct text_report *text, const struct finding *finding)
-{
-	char *title = markdown_text_line(finding->title);
-	FILE *out = page_sentence(&text->page);
-
-	fputs(title, out);
-	free(title);
-	page_print(&text->page, severity_colours[finding->severity],
-	           severity_labels[finding->severity][finding->unsure != NULL], COLOUR_HEADING);
-	if (finding->unsure == NULL)
-		return;
-	escape_write(page_sentence(&text->page), finding->unsure, 0);
-	page_print(&text->page, COLOUR_MINOR, "  unsure      ", COLOUR_NONE);
-}
-
-static void
-print_phones(struct text_report *text, const struct finding *finding)
-{
-	const char *label = finding->phone_count == 1 ? "  phone       " : "  phones      ";
-	size_t listed = 0;
-
-	for (size_t i = 0; i < finding->phone_count; i++) {
-		const struct report_phone *phone = phones_find(&text->phones, finding->phones[i]);
-		FILE *out;
-
-		if (phone == NULL || !phone->shown)
-			continue;
-		if (!text->report->verbose && listed == FINDING_PHONES_SHOWN) {
-			fprintf(page_sentence(&text->page), "and %zu more (-v shows them)",
-			        finding->phone_count - i);
-			page_print(&text->page, COLOUR_NONE, LABEL, COLOUR_QUIET);
-			break;
-		}
-		out = page_sentence(&text->page);
-		timeline_write_names(out, phone);
-		if (phone->switch_name != NULL || phone->switch_port != NULL ||
-		    phone->vlan != PHONE_NO_VLAN) {
-			fputs("; ", out);
-			timeline_write_place(out, phone->switch_name, phone->switch_port,
-			                     phone->vlan);
-		}
-		page_print(&text->page, COLOUR_QUIET, listed++ == 0 ? label : LABEL, COLOUR_NONE);
-	}
-}
-
-static void
-print_evidence(struct text_report *text, const struct finding *finding)
-{
-	char time[TIMES_SIZE];
-
-	for (size_t i = 0; i < finding->evidence_count; i++) {
-		const struct evidence *evidence = &finding->evidence[i];
-		uint32_t capture = frame_capture(evidence->frame);
-		FILE *out = page_sentence(&text->page);
-
-		fprintf(out, "frame %llu", (unsigned long long)frame_number(evidence->frame));
-		if (text->report->capture_count > 1 && capture < text->report->capture_count) {
-			fputs(" of ", out);
-			escape_write(out, text->report->captures[capture]->file, 0);
-		}
-		if (evidence->time_ns != 0)
-			fprintf(out, ", %s", times_of_day(evidence->time_ns, time));
-		if (evidence->note != NULL) {
-			fputs(": ", out);
-			escape_write(out, evidence->note, 0);
-		}
-		page_print_whole(&text->page, COLOUR_QUIET, i == 0 ? "  evidence    " : LABEL,
-		                 COLOUR_NONE);
-	}
-	if (finding->evidence_total > finding->evidence_count) {
-		size_t more = finding->evidence_total - finding->evidence_count;
-
-		fprintf(page_sentence(&text->page), "and %zu more frame%s", more, plural(more));
-		page_print(&text->page, COLOUR_NONE, LABEL, COLOUR_QUIET);
-	}
-}
-
-static void
-print_consequences(struct text_report *text, size_t root)
-{
-	const struct engine_result *result = text->report->result;
-	size_t listed = 0, left_out = 0;
-
-	for (size_t i = text->consequences.first[root]; i != SIZE_MAX;
-	     i = text->consequences.next[i]) {
-		const struct finding *finding = &result->findings[i];
-		char *title;
-
-		if (!finding_shown(&text->phones, finding))
-			continue;
-		if (!text->report->verbose && listed == CONSEQUENCES_SHOWN) {
-			left_out++;
-			continue;
-		}
-		title = markdown_text_line(finding->title);
-		fprintf(page_sentence(&text->page), "%s (%s)", title, finding->rule->id);
-		free(title);
-		page_print(&text->page, COLOUR_QUIET, listed++ == 0 ? "  explains    " : LABEL,
-		           COLOUR_NONE);
-	}
-	if (left_out != 0) {
-		fprintf(page_sentence(&text->page), "and %zu more (-v shows them)", left_out);
-		page_print(&text->page, COLOUR_NONE, LABEL, COLOUR_QUIET);
-	}
-}
-
-static void
-print_fixes(struct text_report *text, const struct finding *finding)
-{
-	for (size_t i = 0; i < finding->fix_count; i++) {
-		const struct finding_fix *fix = &finding->fixes[i];
-		char label[48];
-
-		snprintf(label, sizeof(label), "%s%2zu. ", i == 0 ? "  fix     " : "          ",
-		         i + 1);
-		escape_write(page_sentence(&text->page), fix->for_whom, 0);
-		page_print(&text->page, COLOUR_QUIET, label, COLOUR_HEADING);
-		markdown_text_print(&text->page, COLOUR_DANGER, LABEL "DANGER: ", COLOUR_DANGER,
-		                    fix->danger);
-		markdown_text_print(&text->page, COLOUR_NONE, LABEL, COLOUR_NONE, fix->text);
-	}
-}
-
-/* Frame numbers are those of one file. */
-static void
-print_filter(struct text_report *text, const struct finding *finding, const char *filter)
-{
-	uint32_t capture = frame_capture(finding->evidence[0].frame);
-	FILE *out = page_sentence(&text->page);
-
-	fputs("tshark ", out);
-	if (text->report->capture_count > 1 && capture < text->report->capture_count) {
-		fputs("-r ", out);
-		escape_write(out, text->report->captures[capture]->file, 0);
-		fputc(' ', out);
-	}
-	fprintf(out, "-Y '%s'", filter);
-	page_print_whole(&text->page, COLOUR_QUIET, "  see it      ", COLOUR_NONE);
-}
-
-static void
-print_finding(struct text_report *text, size_t index)
-{
-	const struct finding *finding = &text->report->result->findings[index];
-	char *filter = finding_filter(finding);
-	struct page *page = &text->page;
-
-	page_blank(page);
-	print_title(text, finding);
-	print_phones(text, finding);
-	if (finding->server != NULL) {
-		escape_write(page_sentence(page), finding->server, NAME_COLUMNS);
-		page_print(page, COLOUR_QUIET, "  server      ", COLOUR_NONE);
-	}
-	escape_write(page_sentence(page), finding->rule->blame, NAME_COLUMNS);
-	page_print(page, COLOUR_QUIET, "  blame       ", COLOUR_NONE);
-	print_evidence(text, finding);
-	print_consequences(text, index);
-	markdown_text_print(page, COLOUR_QUIET, "  meaning     ", COLOUR_NONE, finding->meaning);
-	print_fixes(text, finding);
-	markdown_text_print(page, COLOUR_QUIET, "  verify      ", COLOUR_NONE, finding->verify);
-	markdown_text_print(page, COLOUR_QUIET, "  not this    ", COLOUR_NONE,
-	                    finding->not_this_when);
-	if (filter != NULL)
-		print_filter(text, finding, filter);
-	fprintf(page_sentence(page), "dialtone --explain %s", finding->rule->id);
-	page_print(page, COLOUR_QUIET, "  more        ", COLOUR_NONE);
-	free(filter);
-}
-
-static void
-print_findings(struct text_report *text)
-{
-	const struct engine_result *result = text->report->result;
-	size_t printed = 0;
-
-	for (size_t i = 0; i < result->finding_count; i++) {
-		if (result->findings[i].explained_by != SIZE_MAX ||
-		    !finding_shown(&text->phones, &result->findings[i]))
-			continue;
-		print_finding(text, i);
-		printed++;
-	}
-	if (printed != 0 || text->phones.count == 0)
-		return;
-	page_blank(&text->page);
-	page_put(&text->page, COLOUR_NONE, "", COLOUR_HEADING,
-	         text->phones.nobody ? "No such phone in the capture." : "No fault found.");
 }
 
 /* -------------------------------------------------------------- rules --- */
@@ -392,7 +166,7 @@ print_passed(struct text_report *text)
 	if (passed == 0)
 		return;
 	out = page_sentence(&text->page);
-	fprintf(out, "%zu check%s passed: ", passed, plural(passed));
+	fprintf(out, "%zu check%s passed: ", passed, text_plural(passed));
 	for (size_t i = 0; i < result->outcome_count; i++) {
 		if (!outcome_shown(&text->phones, result, &result->outcomes[i]).passed)
 			continue;
@@ -541,7 +315,7 @@ report_text(const struct report *report, FILE *out)
 	consequences_build(report->result, &text.consequences);
 	print_overview(&text);
 	failed = print_timelines(&text);
-	print_findings(&text);
+	text_findings_print(&text);
 	if (!text.phones.nobody) {
 		print_passed(&text);
 		print_skipped(&text);

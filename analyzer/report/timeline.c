@@ -99,6 +99,52 @@ print_who(struct page *page, const struct report_phone *phone, double registered
 		         "not judged: nothing wrong was seen, and no registration either");
 }
 
+static bool
+is_step(const struct report_step *step, const char *name, const char *result)
+{
+	return strcmp(step->step, name) == 0 && step->result != NULL &&
+	       strcmp(step->result, result) == 0;
+}
+
+/* Of a healthy phone: what its last boot went through, so that "nothing to mend" says of what. */
+static void
+print_checked(struct page *page, const struct report_boot *boot)
+{
+	const char *lease = NULL, *registrar = NULL, *protocol = NULL;
+	size_t whole = 0, not_there = 0;
+	FILE *out;
+
+	for (size_t i = 0; i < boot->step_count; i++) {
+		const struct report_step *step = &boot->steps[i];
+		bool is_file = strcmp(step->step, "tftp") == 0 || strcmp(step->step, "http") == 0;
+
+		if (is_step(step, "dhcp", "acked"))
+			lease = step->server;
+		whole += is_file && is_step(step, step->step, "complete");
+		not_there += is_file && is_step(step, step->step, "error-from-server");
+		if (is_step(step, "sccp", "registered") || is_step(step, "sip", "registered")) {
+			registrar = step->server;
+			protocol = step->step;
+		}
+	}
+	if (registrar == NULL)
+		return;
+	out = page_sentence(page);
+	if (lease != NULL) {
+		fputs("lease from ", out);
+		escape_write(out, lease, NAME_COLUMNS);
+		fputs(", ", out);
+	}
+	if (whole != 0)
+		fprintf(out, "%zu file%s whole, ", whole, whole == 1 ? "" : "s");
+	if (not_there != 0)
+		fprintf(out, "%zu not there and not needed, ", not_there);
+	fputs("registered at ", out);
+	escape_write(out, registrar, NAME_COLUMNS);
+	fprintf(out, " by %s", protocol);
+	page_print(page, COLOUR_NONE, "  checked: ", COLOUR_NONE);
+}
+
 /* The model's digest of the files says that both went the same way. */
 static bool
 same_boot(const struct report_boot *a, const struct report_boot *b)
@@ -237,6 +283,8 @@ timeline_print(struct page *page, const struct report_phones *phones,
 	if (phone_boots_read(phones, phone->id, &boots) != 0)
 		return -1;
 	print_who(page, phone, phone_registered_after(phones, phone->id));
+	if (phone->verdict == PHONE_HEALTHY && boots.count != 0)
+		print_checked(page, &boots.boots[boots.count - 1]);
 	print_boots(page, phones, &boots, verbose);
 	phone_boots_free(&boots);
 	return 0;

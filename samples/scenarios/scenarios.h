@@ -18,6 +18,7 @@ struct scenario {
 extern const struct scenario capture_scenarios[], config_scenarios[], dhcp_scenarios[],
         firmware_scenarios[], frame_scenarios[], healthy_scenarios[], image_scenarios[],
         link_scenarios[], sccp_scenarios[], sip_scenarios[], stream_scenarios[], tftp_scenarios[];
+extern const struct scenario beside_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \

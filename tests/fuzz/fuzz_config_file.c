@@ -32,6 +32,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	expect(file.kind == FILE_OS79XX || file.first_line[0] == '\0');
 	expect(memchr(file.names_load, '\0', sizeof file.names_load) != NULL);
 	expect(file.call_manager_count <= CONFIG_FILE_CALL_MANAGERS_MAX);
+	expect(!file.readable || file.call_managers_named < 0 ||
+	       (size_t)file.call_managers_named >= file.call_manager_count);
+	expect(memchr(file.upgrade_code, '\0', sizeof file.upgrade_code) != NULL);
+	expect(memchr(file.version_stamp, '\0', sizeof file.version_stamp) != NULL);
+	expect(memchr(file.srst, '\0', sizeof file.srst) != NULL);
 	for (size_t i = 0; i < file.call_manager_count; i++) {
 		expect(file.call_managers[i].address[0] != '\0');
 		expect(strlen(file.call_managers[i].address) <

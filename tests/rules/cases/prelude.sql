@@ -83,10 +83,10 @@ END;
 
 CREATE TEMP VIEW case_session AS SELECT * FROM sccp_session;  -- by default at 10.1.1.5, registered and alive
 CREATE TEMP TRIGGER case_session_in INSTEAD OF INSERT ON case_session BEGIN
-  INSERT INTO sccp_session(id, connection, device, device_type, protocol_version, load, ack_version, token_wait, reset_type, last_message, last_from,
+  INSERT INTO sccp_session(busiest, id, connection, device, device_type, protocol_version, load, ack_version, token_wait, reset_type, last_message, last_from,
     phone, boot, server, outcome, reject_text, reject_label, keepalive, keepalives, keepalives_lost,
                            register_frame, answer_frame, end_frame, first_at, registered_at, last_at, waited, blind)
-  VALUES (NEW.id, NEW.connection, NEW.device, NEW.device_type, NEW.protocol_version, NEW.load, NEW.ack_version, NEW.token_wait, NEW.reset_type, NEW.last_message, NEW.last_from,
+  VALUES (coalesce(NEW.busiest, iif(coalesce(NEW.outcome, 'registered') = 'registered', 4, NULL)), NEW.id, NEW.connection, NEW.device, NEW.device_type, NEW.protocol_version, NEW.load, NEW.ack_version, NEW.token_wait, NEW.reset_type, NEW.last_message, NEW.last_from,
           coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), coalesce(NEW.server, '10.1.1.5'), coalesce(NEW.outcome, 'registered'), NEW.reject_text, NEW.reject_label,
           coalesce(NEW.keepalive, 30), coalesce(NEW.keepalives, 6), coalesce(NEW.keepalives_lost, 0), 800,
           iif(coalesce(NEW.outcome, 'registered') IN ('registered', 'rejected'), 801, NULL), NEW.end_frame, NEW.first_at,

@@ -58,6 +58,7 @@ static const struct os79xx_row os79xx_rows[] = {
         {" \r\n\n", 0, 2, 1, 1, "empty", "", " \r"},
         {"image_version: P0S30203", 0, 1, 1, 1, "not a load name", "image_version: P0S30203",
          "image_version: P0S30203"},
+        {"\xff\xfeP", 0, 1, 1, 1, "UTF-16", "", ""},
         {" P0S30203", 0, 1, 1, 1, "not a load name", " P0S30203", " P0S30203"},
         {"\xef\xbb\xbfP0S30203\n", 0, 1, 1, 1, "byte order mark", "P0S30203", "P0S30203"},
 };
@@ -126,6 +127,8 @@ START_TEST(sip_default_names_load_and_proxies)
 	ck_assert_str_eq(file.names_load, "P0S3-07-4-00");
 	ck_assert_str_eq(file.protocol, "sip");
 	ck_assert_int_eq(file.lines, 13);
+	ck_assert_int_eq(file.call_managers_named, 2);
+	ck_assert_int_eq(file.lines_configured, 1);
 	ck_assert_str_eq(file.first_line, "");
 	ck_assert_uint_eq(file.call_manager_count, 2);
 	ck_assert_str_eq(file.call_managers[0].address, "192.168.77.4");
@@ -150,6 +153,51 @@ START_TEST(sip_config_of_a_phone_is_told_from_xml)
 	ck_assert_uint_eq(file.call_manager_count, 1);
 	ck_assert_str_eq(file.call_managers[0].address, "10.1.1.1");
 	ck_assert_int_eq(file.call_managers[0].port, 5060);
+	ck_assert_int_eq(file.lines_configured, -1);
+}
+END_TEST
+
+/* ----------------------------------------------------------------- profiles --- */
+#define UPGRADE_CODE "3,0x601,0x0400,0x0100,0.0.0.0,69,0x051117a,CP7912080001SCCP051117A.sbin"
+
+static const char profile_text[] = "#txt\n"
+                                   "# gkdefault\n"
+                                   "UIPassword:" SECRET "\n"
+                                   "upgradecode:" UPGRADE_CODE "\n";
+
+static const char profile_binary[] =
+        "\x20\x01\x02\x00" SECRET "\x00\x10\x4b" UPGRADE_CODE "\x00\x03"
+        "tail";
+
+START_TEST(profile_names_its_image)
+{
+	struct config_file file = parse_text(FILE_DEFAULT_CONFIG, profile_text);
+
+	ck_assert(file.readable);
+	ck_assert_int_eq(file.well_formed, 1);
+	ck_assert_str_eq(file.upgrade_code, UPGRADE_CODE);
+	ck_assert_str_eq(file.names_load, "CP7912080001SCCP051117A");
+	ck_assert_str_eq(file.protocol, "sccp");
+	ck_assert_int_eq(file.call_managers_named, -1);
+
+	file = parse(FILE_DEFAULT_CONFIG, profile_binary, sizeof profile_binary - 1, true);
+	ck_assert(file.readable);
+	ck_assert_int_eq(file.well_formed, -1);
+	ck_assert_str_eq(file.upgrade_code, UPGRADE_CODE);
+	ck_assert_str_eq(file.names_load, "CP7912080001SCCP051117A");
+	ck_assert_str_eq(file.protocol, "sccp");
+
+	file = parse(FILE_CONFIG, "\0\1CP7905080000SIP060111A.zup\0", 29, true);
+	ck_assert_str_eq(file.names_load, "CP7905080000SIP060111A");
+	ck_assert_str_eq(file.upgrade_code, "");
+	file = parse(FILE_CONFIG,
+	             "gk\0CP79x\0"
+	             "3,0x1,2\0",
+	             18, true);
+	ck_assert(!file.readable);
+	file = parse_text(FILE_CONFIG, "#txt\nupgradecode:3,0x601\n");
+	ck_assert_str_eq(file.upgrade_code, "3,0x601");
+	ck_assert_str_eq(file.names_load, "");
 }
 END_TEST
 
@@ -250,6 +298,62 @@ START_TEST(sep_file_is_read)
 }
 END_TEST
 
+/* As a call manager's file and one written by hand say it. */
+START_TEST(sip_details_are_read)
+{
+	struct config_file file = parse_text(
+	        FILE_CONFIG,
+	        "<device><devicePool><srstInfo><name>x</name><ipAddr1>10.1.9.1</ipAddr1>"
+	        "<ipAddr2>10.1.9.2</ipAddr2></srstInfo><callManagerGroup><members>" MEMBER(
+	                "0", "10.1.1.1", "2000",
+	                "5060") "</members></callManagerGroup></devicePool>"
+	                        "<sipProfile><sipLines>"
+	                        "<line "
+	                        "button=\"1\"><featureID>9</featureID><proxy>USECALLMANAGER</proxy>"
+	                        "<name>" SECRET "</name></line>"
+	                        "<line "
+	                        "button=\"2\"><featureID>9</featureID><proxy>sip.example.com</"
+	                        "proxy>"
+	                        "<port>5080</port><name>" SECRET "</name></line>"
+	                        "<line "
+	                        "button=\"3\"><proxy>sip.example.com</proxy><port>5080</port></"
+	                        "line>"
+	                        "<line "
+	                        "button=\"4\"><featureID>21</featureID><proxy>10.9.9.9</proxy>"
+	                        "<name>" SECRET "</name></line>"
+	                        "</sipLines></sipProfile>"
+	                        "<versionStamp>1143565489-a3cbf294-7526-4c29-8791-c4fce4ce4c37</"
+	                        "versionStamp>"
+	                        "<transportLayerProtocol>2</transportLayerProtocol></device>");
+
+	ck_assert_str_eq(file.srst, "10.1.9.1");
+	ck_assert_str_eq(file.version_stamp, "1143565489-a3cbf294-7526-4c29-8791-c4fce4ce4c37");
+	ck_assert_str_eq(file.transport, "udp");
+	ck_assert_int_eq(file.lines_configured, 2);
+	ck_assert_int_eq(file.call_managers_named, 2);
+	ck_assert_uint_eq(file.call_manager_count, 2);
+	ck_assert_int_eq(file.call_managers[0].port, 5060);
+	ck_assert_str_eq(file.call_managers[1].address, "sip.example.com");
+	ck_assert_int_eq(file.call_managers[1].port, 5080);
+	ck_assert_ptr_null(memmem(&file, sizeof file, SECRET, sizeof SECRET - 1));
+}
+END_TEST
+
+static const struct {
+	const char *number, *word;
+} transports[] = {{"1", "tcp"}, {"2", "udp"}, {"3", "tls"}, {"4", "tcp"}, {"0", ""}, {"12", ""}};
+
+START_TEST(transport_is_a_word)
+{
+	char text[100];
+
+	snprintf(text, sizeof text,
+	         "<device><transportLayerProtocol>%s</transportLayerProtocol></device>",
+	         transports[_i].number);
+	ck_assert_str_eq(parse_text(FILE_CONFIG, text).transport, transports[_i].word);
+}
+END_TEST
+
 START_TEST(default_file_names_a_load_for_each_model)
 {
 	struct config_file file = parse_text(
@@ -269,6 +373,10 @@ START_TEST(default_file_names_a_load_for_each_model)
 	ck_assert_str_eq(file.protocol, "");
 	ck_assert_uint_eq(file.model_load_count, 2);
 	ck_assert_int_eq(file.model_loads[0].device_type, 6);
+	ck_assert_str_eq(file.model_loads[0].model, "7910");
+	ck_assert_int_eq(file.lines_configured, -1);
+	ck_assert_str_eq(parse_text(FILE_DEFAULT_CONFIG, "<device/>").defect,
+	                 "one phone's configuration instead of the default");
 	ck_assert_str_eq(file.model_loads[0].load, "P00405000700");
 	ck_assert_int_eq(file.model_loads[1].device_type, 30018);
 	ck_assert_str_eq(file.model_loads[1].load, "SCCP41.8-3-3S");
@@ -301,17 +409,32 @@ static const struct xml_row {
         {"<device><loadInformation>\n  SCCP41.8-3-1S </loadInformation></device>", 1, "", 0, 0,
          "SCCP41.8-3-1S"},
         {"<device>\n<a></b>\n</device>", 0, "mismatched tag", 2, 6, ""},
-        {"<device>\n<a>R & D</a>\n</device>", 0, "not well-formed (invalid token)", 2, 7, ""},
+        {"<device>\n<a>R & D</a>\n</device>", 0, "ampersand not escaped", 2, 6, ""},
+        {"<device>\n<a>AT&T</a>\n</device>", 0, "ampersand not escaped", 2, 6, ""},
+        {"<device>\n<a>http://h/x?a=1&b=2</a>\n</device>", 0, "ampersand not escaped", 2, 18, ""},
+        {"<device>\n<a>K\xf6ln</a>\n</device>", 0, "octets that are not UTF-8", 2, 5, ""},
+        {"<device>\n<a b=c>x</a>\n</device>", 0, "not well-formed (invalid token)", 2, 6, ""},
+        {"<device>\n <!-- lab -->\n</device>", 1, "comment", 2, 2, ""},
+        {"\xef\xbb\xbf<device><!-- lab --></device>", 1, "byte order mark", 1, 1, ""},
+        {"<device>\n<!-- lab --><loadInformation>POS30203</loadInformation></device>", 1,
+         "letter-o", 2, 1, "POS30203"},
+        {"<Default></Default>", 1, "default configuration instead of one phone's", 1, 1, ""},
+        {"<flat-profile></flat-profile>", 1, "", 0, 0, ""},
         {"<device>\n", 0, "no element found", 2, 1, ""},
         {"<device></device>\n<device/>", 0, "junk after document element", 2, 1, ""},
         {"\n<?xml version=\"1.0\"?><device/>", 0, "XML or text declaration not at start of entity",
          2, 1, ""},
         {"oops <device></device>", 0, "syntax error", 1, 1, ""},
-        {"<device>&nbsp;</device>", 0, "undefined entity", 1, 9, ""},
+        {"<device>&nbsp;</device>", 0, "ampersand not escaped", 1, 9, ""},
         {"<?xml version=\"1.0\" encoding=\"x-unheard-of\"?><device/>", -1, "unknown encoding", 1, 1,
          ""},
         {"<!DOCTYPE device [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><device>&b;</device>", -1,
          "document type with declarations", 1, 1, ""},
+        {"<!DOCTYPE device [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><device>&a;</device>", -1,
+         "document type with declarations", 1, 1, ""},
+        {"<!DOCTYPE device [<!ENTITY % a SYSTEM \"http://10.1.1.1/x\">%a;]><device/>", -1,
+         "document type with declarations", 1, 1, ""},
+        {"<!DOCTYPE device SYSTEM \"http://10.1.1.1/x.dtd\"><device>&a;</device>", 1, "", 0, 0, ""},
         {"<!DOCTYPE device SYSTEM \"file:///etc/passwd\"><device/>", 1, "", 0, 0, ""},
         {"<html><body>404</body></html>", 1, "web page", 1, 1, ""},
         {"<html><body><br></body></html>", 0, "web page", 1, 1, ""},
@@ -347,6 +470,31 @@ START_TEST(deep_xml_is_left)
 	ck_assert_int_eq(file.well_formed, -1);
 	ck_assert_str_eq(file.defect, "nested too deep");
 	ck_assert_int_eq(file.column, 64 * 3 + 1);
+}
+END_TEST
+
+/* What is big in one place or small many times over takes no more than the file's own size. */
+START_TEST(large_attributes_and_many_members_are_survived)
+{
+	char *text = malloc(CONFIG_FILE_SIZE_MAX);
+	int length = snprintf(text, 100, "<device><member priority=\"");
+	struct config_file file;
+
+	while (length < 60000)
+		text[length++] = '9';
+	length += snprintf(text + length, 100, "\"/><x");
+	for (int i = 0; i < 4000; i++)
+		length += snprintf(text + length, 100, " a%d=\"\"", i);
+	length += snprintf(text + length, 100, "/>");
+	for (int i = 0; i < 300; i++)
+		length += snprintf(text + length, 100,
+		                   "<member><processNodeName>cm%d</processNodeName></member>", i);
+	length += snprintf(text + length, 100, "</device>");
+	file = parse(FILE_CONFIG, text, (size_t)length, true);
+	ck_assert_int_eq(file.well_formed, 1);
+	ck_assert_uint_eq(file.call_manager_count, CONFIG_FILE_CALL_MANAGERS_MAX);
+	ck_assert_int_eq(file.call_managers_named, 300);
+	free(text);
 }
 END_TEST
 
@@ -506,6 +654,8 @@ static const struct {
         {FILE_CONFIG, sep_sip, sizeof sep_sip - 1},
         {FILE_LOADS, signed_loads, sizeof signed_loads - 1},
         {FILE_CONFIG, "<device><a></b></device>", 24},
+        {FILE_DEFAULT_CONFIG, profile_text, sizeof profile_text - 1},
+        {FILE_DEFAULT_CONFIG, profile_binary, sizeof profile_binary - 1},
 };
 
 /* What has not all arrived is nobody's mistake, and what it says so far is not made up. */
@@ -575,6 +725,10 @@ suite(void)
 	                    sizeof settings_rows / sizeof settings_rows[0]);
 	tcase_add_test(t, foreign_text_is_not_judged);
 	tcase_add_test(t, sep_file_is_read);
+	tcase_add_test(t, profile_names_its_image);
+	tcase_add_test(t, sip_details_are_read);
+	tcase_add_loop_test(t, transport_is_a_word, 0, sizeof transports / sizeof transports[0]);
+	tcase_add_test(t, large_attributes_and_many_members_are_survived);
 	tcase_add_test(t, default_file_names_a_load_for_each_model);
 	tcase_add_loop_test(t, xml_is_judged, 0, sizeof xml_rows / sizeof xml_rows[0]);
 	tcase_add_test(t, deep_xml_is_left);

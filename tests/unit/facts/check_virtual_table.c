@@ -49,6 +49,7 @@ add_transfer(uint32_t id, struct boot *boot, const char *name, enum transfer_out
 	                              .client_port = 50000,
 	                              .outcome = outcome,
 	                              .wait = {ROW_UNKNOWN, NULL},
+	                              .first = frame_at(id, id),
 	                              .request = frame_at(id, id)};
 	return transfer;
 }
@@ -129,8 +130,8 @@ START_TEST(times_are_seconds_exact_to_the_nanosecond)
 
 	boot->began_ns = BEGAN_NS;
 	boot->ended_ns = BEGAN_NS + days_104 + 1;
-	transfer->request = frame_at(1, 1);
-	transfer->request.time_ns = BEGAN_NS + 123456789;
+	transfer->first = frame_at(1, 1);
+	transfer->first.time_ns = BEGAN_NS + 123456789;
 	transfer->wait = (struct wait){2500000001, "no frame toward this phone"};
 	open_tables();
 	ck_query(db,

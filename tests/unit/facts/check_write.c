@@ -38,6 +38,7 @@ add_rows(void)
 	                              .kind = "config",
 	                              .octets = 1234,
 	                              .outcome = TRANSFER_COMPLETE,
+	                              .first = frame_at(3, 0.25),
 	                              .request = frame_at(3, 0.25),
 	                              .last = frame_at(9, 1.5),
 	                              .wait = {ROW_UNKNOWN, NULL}};

@@ -480,6 +480,30 @@ START_TEST(reason_says_why)
 }
 END_TEST
 
+/* Once a boot, however many REGISTERs say it; anew after it unregistered, not when it tests a
+ * backup. */
+START_TEST(reason_of_a_loop)
+{
+	static const char reason[] = "Reason: SIP;cause=200;text=\"cisco-alarm:105 "
+	                             "Name=SEP001B2A890057 Load=sip88xx.12-1-1-12 "
+	                             "Last=config-retry\"\r\n";
+	int cseq = 0;
+
+	for (int i = 0; i < 3; i++) {
+		ask(++cseq, reason);
+		challenge(cseq, "n1", "");
+		ask(++cseq, reason);
+		answer(cseq, "200 OK", "");
+		udp(true, request_text(++cseq, 0, reason));
+		answer(cseq, "200 OK", "");
+		udp(true, request_text(++cseq, 0, reason));
+		answer(cseq, "200 OK", "");
+	}
+	scene_finish(&scene);
+	ck_assert_uint_eq(model_tables(scene.model)->alarm.count, 3);
+}
+END_TEST
+
 START_TEST(server_says_restart)
 {
 	const struct notify_row *notice;
@@ -822,6 +846,7 @@ suite(void)
 	tcase_add_test(c, probe_of_a_backup);
 	tcase_add_test(c, forwarded_by_a_proxy);
 	tcase_add_test(c, reason_says_why);
+	tcase_add_test(c, reason_of_a_loop);
 	tcase_add_test(c, server_says_restart);
 	tcase_add_test(c, order_is_counted_once);
 	tcase_add_loop_test(c, last_words_of_a_boot, 0, 5);

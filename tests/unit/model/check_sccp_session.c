@@ -330,6 +330,38 @@ START_TEST(last_message_unknown)
 }
 END_TEST
 
+/* The most in one second; what it asked for before it was registered doesn't count. */
+START_TEST(busiest_second)
+{
+	static const int bursts[] = {3, 12, 5};
+	const struct sccp_session *s;
+
+	scene_connect(&scene, &tcp);
+	say_register();
+	say_ack();
+	for (int i = 0; i < 40; i++)
+		say(true, 0x000b, NULL, 0);
+	say(true, 0x000d, NULL, 0);
+	for (size_t burst = 0; burst < 3; burst++) {
+		scene.at += 5;
+		for (int i = 0; i < bursts[burst]; i++)
+			say(true, 0x0005, NULL, 0);
+	}
+	s = only_session();
+	ck_assert_int_eq(s->outcome, SCCP_REGISTERED);
+	ck_assert_int_eq(s->busiest, 12);
+}
+END_TEST
+
+START_TEST(never_registered_is_never_busy)
+{
+	scene_connect(&scene, &tcp);
+	say_register();
+	say_ack();
+	ck_assert_int_eq(only_session()->busiest, ROW_UNKNOWN);
+}
+END_TEST
+
 /* Old call managers leave the version out. */
 START_TEST(ack_without_a_version)
 {
@@ -545,6 +577,8 @@ suite(void)
 	tcase_add_test(c, last_message);
 	tcase_add_test(c, last_message_unknown);
 	tcase_add_test(c, ack_without_a_version);
+	tcase_add_test(c, busiest_second);
+	tcase_add_test(c, never_registered_is_never_busy);
 	tcase_add_loop_test(c, last_words_of_a_boot, 0, 5);
 	tcase_add_test(c, alarm_says_why);
 	tcase_add_test(c, framing_is_not_the_segments);

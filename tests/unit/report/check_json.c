@@ -221,11 +221,12 @@ START_TEST(a_finding_is_told_whole)
 	made_finding(&made)->explained_by = 0;
 	made_finding(&made)->unsure = (char *)(uintptr_t) "the frame was cut";
 	root = rendered(&made);
-	assert_keys(
-	        json_array_get(json_object_get(root, "findings"), 0),
-	        "id rule scope severity confidence verdict unsure title phone phones count where "
-	        "server blame first_time last_time evidence evidence_total filter explained_by "
-	        "explains sees meaning fix verify not_this_when sources ");
+	assert_keys(json_array_get(json_object_get(root, "findings"), 0),
+	            "id rule scope severity confidence verdict unsure title phone phones count "
+	            "where spread "
+	            "beside server blame first_time last_time evidence evidence_total filter "
+	            "explained_by "
+	            "explains sees meaning fix verify not_this_when sources ");
 	assert_value(root, "findings.0.filter", "\"frame.number in {3, 4}\"");
 	assert_value(root, "findings.0.evidence.0",
 	             "{\"capture\":0,\"frame\":3,\"time\":\"2010-09-17T12:00:01.204000000Z\","

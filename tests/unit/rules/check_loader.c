@@ -424,10 +424,14 @@ START_TEST(builtin_rules_and_their_replacement)
 
 	write_rule("opt150-missing.md", "opt150-missing");
 	write_rule("own.md", "own");
-	ck_assert_int_eq(load(root, true, &set), 0);
+	write_file("upgrade.tsv", "id\tfamily\n");
+	ck_assert_int_eq(load(root, true, &set), 1);
 	expected = memory_format(
-	        "%s/opt150-missing.md:1: note: replaces builtin/dhcp/opt150-missing.md\n", root);
+	        "%s/opt150-missing.md:1: note: replaces builtin/dhcp/opt150-missing.md\n"
+	        "%s/upgrade.tsv:1: not 13 fields between tabs\n",
+	        root, root);
 	ck_assert_str_eq(complaints, expected);
+	ck_assert_uint_ge(set.upgrades.count, 20);
 	ck_assert_uint_eq(set.count, count + 1);
 	ck_assert_int_eq(rule_set_find(&set, "opt150-missing")->severity, SEVERITY_MAJOR);
 	ck_assert_ptr_nonnull(rule_set_find(&set, "own"));
@@ -447,7 +451,7 @@ START_TEST(links_between_rules)
 	struct rule rules[] = {{.id = a, .file = fa, .explains = {1, to_b}},
 	                       {.id = b, .file = fb, .explains = {1, to_c}},
 	                       {.id = c, .file = fc}};
-	const struct rule_set set = {3, rules};
+	const struct rule_set set = {.count = 3, .rules = rules};
 
 	complaints[0] = '\0';
 	ck_assert_int_eq(rules_check_links(&set, note_complaint, NULL), 0);
