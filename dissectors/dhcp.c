@@ -19,6 +19,12 @@
 /* The shortest dotted quad, "0.0.0.0". */
 #define DOTTED_QUAD_LENGTH_MIN 7
 
+const char *const dhcp_area_words[DHCP_AREA_COUNT] = {
+        [DHCP_AREA_OPTIONS] = "options",
+        [DHCP_AREA_FILE] = "file",
+        [DHCP_AREA_SNAME] = "sname",
+};
+
 /* --------------------------------------------------------- typed readings --- */
 
 /* How one option becomes a member of struct dhcp_message; `field` is that member. */

@@ -47,9 +47,12 @@ enum dhcp_option_code {
 	DHCP_OPTION_BOOT_FILE = 67,
 	DHCP_OPTION_RELAY_INFORMATION = 82,
 	DHCP_OPTION_TFTP_SERVER_ADDRESS = 150,
+	DHCP_OPTION_POLYCOM_SERVER = 160, /* a URL or an address, as text; nobody's RFC */
 };
 
-enum dhcp_option_area { DHCP_AREA_OPTIONS, DHCP_AREA_FILE, DHCP_AREA_SNAME };
+enum dhcp_option_area { DHCP_AREA_OPTIONS, DHCP_AREA_FILE, DHCP_AREA_SNAME, DHCP_AREA_COUNT };
+/* "options" "file" "sname" */
+extern const char *const dhcp_area_words[DHCP_AREA_COUNT];
 
 /* One instance as it came; pad and end are left out. */
 struct dhcp_option {

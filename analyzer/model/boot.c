@@ -1,13 +1,14 @@
 /* Where one boot of a phone ends and the next begins. Evidence of a beginning: a burst of CDP
  * messages (link-up), a DISCOVER or INIT-REBOOT after a lease was in use, and, where no DHCP is
- * seen at all, the first file asked for again. DISCOVERs alone prove little: phones in service send
- * them too, then with their address as IP source (boot-sequence section 1). */
+ * seen at all, the first file asked for again, or a registration after a server's order to restart
+ * (boot_restart.c). DISCOVERs alone prove little: phones in service send them too, then with their
+ * address as IP source (boot-sequence section 1). */
+#include "analyzer/model/boot.h"
+
 #include <string.h>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
-
-#include "analyzer/model/internal.h"
 
 /* CDP hellos come every 60 s, the messages of a link-up within seconds of each other. */
 #define BURST_GAP_NS (10 * SECOND_NS)
@@ -18,10 +19,26 @@
 /* A new DISCOVER sooner than this after an ACK, without a file in between, is the same attempt: a
  * move to the voice VLAN, a declined address. */
 #define LEASE_SETTLED_NS (10 * SECOND_NS)
-/* Shortest silence before a phone that starts again. */
-#define RESTART_NS (5 * SECOND_NS)
+/* What a phone does to reach others before its first file or registration, after the silence of its
+ * start, takes no longer. */
+#define OPENING_NS (10 * SECOND_NS)
 
-static struct boot *
+/* The station began anew at `first`: what it did last before that, and what was the last word. */
+static void
+close_previous(struct station *station, struct boot *previous, struct frame_ref first,
+               const char *began_by)
+{
+	/* What only turned out later to belong to the new start has moved `last` on. */
+	if (previous->last.time_ns >= first.time_ns && station->pause_before.id != 0 &&
+	    station->pause_before.time_ns < first.time_ns)
+		previous->last = station->pause_before;
+	previous->ended_ns =
+	        previous->last.time_ns < first.time_ns ? previous->last.time_ns : first.time_ns;
+	if (previous->ended_by == NULL && strstr(began_by, "-burst") != NULL)
+		previous->ended_by = "link-up";
+}
+
+struct boot *
 boot_begin(struct model *model, struct station *station, struct frame_ref first,
            const char *began_by, bool whole, const struct frame *frame)
 {
@@ -31,10 +48,9 @@ boot_begin(struct model *model, struct station *station, struct frame_ref first,
 	if (boot == NULL)
 		return previous;
 	if (previous != NULL) {
-		previous->ended_ns = previous->last.time_ns;
+		close_previous(station, previous, first, began_by);
 		previous->next_ns = first.time_ns;
 		transfer_close_boot(model, station, now_ns);
-		connection_close_boot(model, station, now_ns);
 	}
 	if (station->exchange != NULL)
 		exchange_close(station->exchange, now_ns);
@@ -46,6 +62,7 @@ boot_begin(struct model *model, struct station *station, struct frame_ref first,
 	boot->same_files = ROW_CANT_TELL;
 	boot->began_by = began_by;
 	boot->whole = whole;
+	boot->previous = previous;
 	boot->first = first;
 	boot->last = frame_ref_of(frame);
 	if (station->burst_count != 0 && first.id == station->burst_first.id)
@@ -53,6 +70,8 @@ boot_begin(struct model *model, struct station *station, struct frame_ref first,
 	if (station->first_boot == NULL)
 		station->first_boot = boot;
 	station->boot = boot;
+	station->pause_before.id = station->pause_after.id = 0;
+	connection_close_boot(model, station, first.time_ns, frame);
 	station->boot_has_dhcp = station->boot_has_lease = false;
 	station->transfers = 0;
 	station->first_file = NULL;
@@ -68,10 +87,21 @@ boot_reached(struct boot *boot, enum stage stage)
 }
 
 void
-boot_last_words(struct boot *boot, const char *words)
+boot_last_words(struct boot *boot, const char *words, const struct frame *frame)
+{
+	if (boot == NULL)
+		return;
+	boot->ended_by = words;
+	/* The silence of a start comes after it. */
+	boot->last = frame_ref_of(frame);
+	boot->phone->station->pause_after.id = 0;
+}
+
+void
+boot_goes_on(struct boot *boot)
 {
 	if (boot != NULL)
-		boot->ended_by = words;
+		boot->ended_by = NULL;
 }
 
 void
@@ -89,26 +119,38 @@ struct boot *
 boot_current(struct model *model, struct station *station, const struct frame *frame)
 {
 	if (station->boot == NULL)
-		boot_begin(model, station, frame_ref_of(frame), "capture-start", false, frame);
+		boot_begin_first(model, station, frame);
 	if (station->boot == NULL)
 		return NULL;
+	if (frame->packet->time_ns - station->boot->last.time_ns >= BOOT_SILENCE_NS) {
+		station->pause_before = station->boot->last;
+		station->pause_after = frame_ref_of(frame);
+	}
 	station->boot->last = frame_ref_of(frame);
 	if (frame->vlan > 0)
 		boot_reached(station->boot, STAGE_VLAN);
 	return station->boot;
 }
 
-/* The running boot has done nothing yet but speak CDP. */
-static bool
-only_link(const struct station *station)
+const struct frame_ref *
+boot_opening(const struct station *station, int64_t act_ns)
+{
+	const struct frame_ref *after = &station->pause_after;
+
+	return after->id != 0 && act_ns >= after->time_ns && act_ns - after->time_ns <= OPENING_NS
+	               ? after
+	               : NULL;
+}
+
+bool
+boot_only_link(const struct station *station)
 {
 	return !station->boot_has_dhcp && station->transfers == 0 &&
 	       station->boot->stage < STAGE_DHCP;
 }
 
-/* The burst of CDP messages that is on, if it came after all else that the boot did. */
-static bool
-link_came_up(const struct station *station, int64_t now_ns)
+bool
+boot_link_came_up(const struct station *station, int64_t now_ns)
 {
 	return station->burst_count >= 2 &&
 	       station->burst_first.time_ns > station->boot->last.time_ns &&
@@ -129,7 +171,7 @@ boot_cdp(struct model *model, struct station *station, const struct frame *frame
 	station->burst_last_ns = now_ns;
 	if (station->boot == NULL) {
 		boot_current(model, station, frame);
-	} else if (only_link(station)) {
+	} else if (boot_only_link(station)) {
 		/* A second message within seconds tells a link-up from a hello. */
 		if (station->burst_count == 2 &&
 		    station->boot->first.id == station->burst_first.id) {
@@ -137,8 +179,8 @@ boot_cdp(struct model *model, struct station *station, const struct frame *frame
 			station->boot->whole = true;
 		}
 		boot_current(model, station, frame);
-	} else if (station->burst_count == BURST_LINK_UP && link_came_up(station, now_ns) &&
-	           station->burst_first.time_ns - station->boot->last.time_ns >= RESTART_NS) {
+	} else if (station->burst_count == BURST_LINK_UP && boot_link_came_up(station, now_ns) &&
+	           station->burst_first.time_ns - station->boot->last.time_ns >= BOOT_SILENCE_NS) {
 		boot_begin(model, station, station->burst_first, "cdp-burst", true, frame);
 	}
 	boot_reached(station->boot, STAGE_LINK);
@@ -149,7 +191,7 @@ boot_load(struct station *station, const char *load)
 {
 	station->burst_load = load;
 	/* The burst after all else may belong to the next boot: then that one takes it over. */
-	if (station->boot != NULL && (station->boot->load == NULL || only_link(station)))
+	if (station->boot != NULL && (station->boot->load == NULL || boot_only_link(station)))
 		station->boot->load = load;
 }
 
@@ -157,11 +199,16 @@ boot_load(struct station *station, const char *load)
 static bool
 begins_again(const struct station *station, const struct frame *frame)
 {
+	const char *words = station->boot->ended_by;
+	bool busy = station->transfers != 0 || station->boot->stage >= STAGE_REGISTERING;
 	bool moved;
 
+	if (words != NULL && strcmp(words, "released") != 0)
+		return true;
+	/* Its own DISCOVERs went unanswered and it goes on with what it remembers. */
 	if (!station->boot_has_lease)
-		return false;
-	if (station->transfers != 0)
+		return busy && !station->boot_has_dhcp;
+	if (busy)
 		return true;
 	moved = station->lease != NULL && station->lease->vlan != frame->vlan;
 	return !moved && frame->packet->time_ns - station->lease_ns >= LEASE_SETTLED_NS;
@@ -177,11 +224,11 @@ boot_dhcp(struct model *model, struct station *station, const struct frame *fram
 		boot_begin(model, station, frame_ref_of(frame),
 		           starts ? "discover" : "capture-start", starts, frame);
 	} else if (starts && begins_again(station, frame)) {
-		bool burst = link_came_up(station, frame->packet->time_ns);
+		bool burst = boot_link_came_up(station, frame->packet->time_ns);
 
 		boot_begin(model, station, burst ? station->burst_first : frame_ref_of(frame),
 		           burst ? "cdp-burst" : "discover", true, frame);
-	} else if (starts && only_link(station) && !station->boot->whole) {
+	} else if (starts && boot_only_link(station) && !station->boot->whole) {
 		/* One CDP message before it: link-up or hello, the DISCOVER is the beginning. */
 		station->boot->whole = true;
 		station->boot->began_by = "discover";
@@ -189,28 +236,11 @@ boot_dhcp(struct model *model, struct station *station, const struct frame *fram
 	if (boot_current(model, station, frame) == NULL)
 		return;
 	if (wants_address) {
+		/* It gave the address back to take another, in the voice VLAN. */
+		boot_goes_on(station->boot);
 		station->boot_has_dhcp = true;
 		boot_reached(station->boot, STAGE_DHCP);
 	}
-}
-
-void
-boot_file(struct model *model, struct station *station, const struct frame *frame, const char *name)
-{
-	if (station->boot != NULL && !station->boot_has_dhcp && station->transfers > 1 &&
-	    station->first_file == name && station->latest_transfer != NULL &&
-	    station->latest_transfer->name != name &&
-	    frame->packet->time_ns - station->boot->last.time_ns >= RESTART_NS) {
-		bool burst = link_came_up(station, frame->packet->time_ns);
-
-		boot_begin(model, station, burst ? station->burst_first : frame_ref_of(frame),
-		           burst ? "cdp-burst" : "first-file", true, frame);
-	}
-	if (boot_current(model, station, frame) == NULL)
-		return;
-	if (station->transfers++ == 0)
-		station->first_file = name;
-	boot_reached(station->boot, STAGE_TFTP);
 }
 
 /* Folds one transfer into the digest of what its boot fetched: equal digests = the same boot again.
@@ -247,10 +277,14 @@ boot_finish(struct model *model)
 
 		if (boot->ended_ns == ROW_UNKNOWN)
 			boot->ended_by = NULL;
+		if (boot->previous != NULL && boot->whole && boot->previous->whole)
+			boot->period_ns = boot->began_ns - boot->previous->began_ns;
 		boot->files = boot->files_digest[0] == 0 && boot->files_digest[1] == 0
 		                      ? ""
 		                      : model_printf(model, "%016llx%016llx",
 		                                     (unsigned long long)boot->files_digest[0],
 		                                     (unsigned long long)boot->files_digest[1]);
+		if (boot->previous != NULL)
+			boot->same_files = strcmp(boot->files, boot->previous->files) == 0;
 	}
 }

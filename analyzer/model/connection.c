@@ -499,11 +499,19 @@ connection_timer(struct model *model, struct timer *timer, int64_t now_ns)
 }
 
 void
-connection_close_boot(struct model *model, struct station *station, int64_t now_ns)
+connection_close_boot(struct model *model, struct station *station, int64_t since_ns,
+                      const struct frame *frame)
 {
-	while (station->connections != NULL) {
-		struct connection_flow *flow = station->connections;
+	int64_t now_ns = frame->packet->time_ns;
+	struct connection_flow *next;
 
+	for (struct connection_flow *flow = station->connections; flow != NULL; flow = next) {
+		next = flow->next_of_station;
+		if (flow->first_syn.time_ns >= since_ns ||
+		    flow->row->last.id == packet_frame_id(frame->packet)) {
+			flow->row->boot = station->boot;
+			continue;
+		}
 		if (flow->row->closed_ns == ROW_UNKNOWN)
 			flow->row->closed_ns = now_ns;
 		flow->over = true;

@@ -126,13 +126,15 @@ note_request(struct model *model, struct dhcp_exchange *exchange,
 		exchange->cut = true;
 }
 
-/* "SEP" and the phone's MAC as host name: no PC calls itself so. */
+/* "SEP" and the phone's MAC as host name: no PC calls itself so. Any other is a name, and no more.
+ */
 static void
 claim_host_name(struct model *model, struct station *station, struct slice name,
                 const struct frame *frame)
 {
 	struct mac_address mac;
 
+	station_claim(model, station, "name", model_text(model, name), "option-12", 1, frame);
 	if (name.length < 15 || memcmp(name.data, "SEP", 3) != 0 ||
 	    !mac_parse((const char *)name.data + 3, 12, &mac))
 		return;
@@ -142,12 +144,25 @@ claim_host_name(struct model *model, struct station *station, struct slice name,
 	station_claim(model, station, "vendor", "Cisco", "option-12", 2, frame);
 }
 
+/* Option 61: hardware type 1 and a MAC (RFC 2132 section 9.14), which is the client's own even
+ * where something on the way has put another into chaddr. Other forms name nobody. */
+static void
+claim_client_id(struct model *model, struct station *station, struct slice id,
+                const struct frame *frame)
+{
+	char text[MAC_TEXT_SIZE];
+	struct mac_address mac;
+
+	if (id.length != 1 + sizeof mac.octet || id.data[0] != 1)
+		return;
+	memcpy(mac.octet, id.data + 1, sizeof mac.octet);
+	station_claim(model, station, "client-id", mac_format(mac, text), "option-61", 2, frame);
+}
+
 static void
 keep_options(struct model *model, struct station *station, const struct dhcp_message *message,
              const struct frame *frame)
 {
-	static const char *const areas[] = {"options", "file", "sname"};
-
 	if (!model->options.dhcp_options)
 		return;
 	for (size_t i = 0; i < message->option_count && i < OPTIONS_KEPT_MAX; i++) {
@@ -163,7 +178,7 @@ keep_options(struct model *model, struct station *station, const struct dhcp_mes
 		row->phone = station->phone;
 		row->message = frame_ref_of(frame);
 		row->code = option->code;
-		row->area = areas[option->area];
+		row->area = dhcp_area_words[option->area];
 		row->value = (struct slice){value, option->value.length};
 	}
 }
@@ -217,6 +232,16 @@ add_asked_elsewhere(const struct model *model, struct dhcp_exchange *exchange)
 	exchange->requests += exchange->other_requests;
 }
 
+/* Another capture of the same time holds this message too, as it was recorded elsewhere: where the
+ * clocks differ, long after. */
+static bool
+seen_elsewhere(const struct model *model, const struct dhcp_exchange *exchange,
+               const struct dhcp_message *message, const struct frame *frame)
+{
+	return exchange != NULL && exchange->xid == message->xid &&
+	       model_overlap(model, frame->packet->capture, (uint32_t)(exchange->first.id >> 40));
+}
+
 static void
 client_message(struct model *model, struct station *station, const struct frame *frame,
                const struct dhcp_message *message)
@@ -230,9 +255,14 @@ client_message(struct model *model, struct station *station, const struct frame 
 	station_seen(station, frame);
 	station_claim_platform(model, station, message->vendor_class, "option-60", frame);
 	claim_host_name(model, station, message->host_name, frame);
+	claim_client_id(model, station, message->client_id, frame);
 	/* A relay puts its own address outside. */
-	boot_dhcp(model, station, frame, message->type == DHCP_DISCOVER || kind == init_reboot,
+	boot_dhcp(model, station, frame,
+	          (message->type == DHCP_DISCOVER || kind == init_reboot) &&
+	                  !seen_elsewhere(model, station->exchange, message, frame),
 	          ip_is_unspecified(frame->ip_source) || !ip_is_unspecified(message->giaddr));
+	if (kind == release)
+		boot_last_words(station->boot, "released", frame);
 	exchange = station->exchange;
 	if (!continues(exchange, station, kind, message, now_ns))
 		exchange = exchange_begin(model, station, frame, kind, message);
@@ -291,7 +321,7 @@ read_tftp_options(struct model *model, struct dhcp_reply *reply, const struct dh
 	struct slice option150 = message->tftp_server_addresses;
 
 	if (slice_present(option66)) {
-		reply->opt66 = model_text(model, option66);
+		reply->opt66 = url_text(model, option66);
 		reply->opt66_kind = option66_kinds[dhcp_option66_classify(option66)];
 	}
 	if (slice_present(option150)) {
@@ -362,7 +392,6 @@ read_reply(struct model *model, struct dhcp_reply *reply, const struct frame *fr
 	reply->prefix = prefix_of(message->subnet_mask);
 	reply->router = first_address(message->routers);
 	reply->dns = addresses_text(model, message->dns_servers);
-	reply->has_43 = reply->has_51 = reply->has_54 = ROW_CANT_TELL;
 	reply->lease = message->has_lease ? (int64_t)message->lease_seconds : ROW_UNKNOWN;
 	if (slice_present(message->message))
 		reply->message = model_text(model, message->message);
@@ -371,6 +400,11 @@ read_reply(struct model *model, struct dhcp_reply *reply, const struct frame *fr
 	reply->has_66 = dhcp_has_option(message, DHCP_OPTION_TFTP_SERVER_NAME);
 	reply->has_150 = dhcp_has_option(message, DHCP_OPTION_TFTP_SERVER_ADDRESS);
 	read_tftp_options(model, reply, message);
+	reply_read_vendor_options(model, reply, message);
+	if (frame->has_mac) {
+		reply->to_mac = frame->target;
+		reply->has_to_mac = true;
+	}
 	reply->overload = message->overloaded;
 	reply->broadcast = ip_is_group(frame->ip_target);
 	reply->cut = !message->options_complete;

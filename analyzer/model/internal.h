@@ -56,6 +56,8 @@ struct station {
 	int burst_count;
 	const char *burst_load; /* as those messages say */
 	int64_t burst_last_ns;
+	/* The latest silence as long as that of a start: the frames around it. id 0: none. */
+	struct frame_ref pause_before, pause_after;
 	bool boot_has_dhcp, boot_has_lease;
 	int64_t lease_ns;
 	int transfers; /* in this boot */
@@ -82,6 +84,7 @@ struct claims;
 struct sources;
 struct connections;
 struct registrations;
+struct announcements;
 struct lookups;
 struct heard;
 
@@ -109,6 +112,7 @@ struct model {
 	struct sources *sources;
 	struct connections *connections;
 	struct registrations *registrations;
+	struct announcements *announcements;
 	struct lookups *lookups;
 	struct heard *heard;
 	int64_t broadcasts[4097]; /* group frames seen by VLAN ID; 4096 = untagged */
@@ -128,7 +132,7 @@ bool model_overlap(const struct model *model, uint32_t capture, uint32_t other);
 const char *model_printf(struct model *model, const char *format, ...)
         __attribute__((format(printf, 2, 3)));
 
-/* --- station.c: who --- */
+/* --- station.c: who, identity.c: what is claimed about it --- */
 /* NULL where the limit of stations is reached, or `mac` is no single device's. */
 struct station *station_of_mac(struct model *model, struct mac_address mac,
                                const struct frame *frame);
@@ -157,13 +161,26 @@ void station_is_phone(struct station *station, enum phone_evidence evidence);
 void station_claim(struct model *model, struct station *station, const char *attribute,
                    const char *value, const char *source, int confidence,
                    const struct frame *frame);
-/* Claims vendor, model and family out of a platform text such as "Cisco IP Phone 7971". Returns
- * false where the text names no phone. */
+/* Claims vendor, model, family and version out of what the station calls itself: option 60, CDP's
+ * platform, User-Agent. A softphone or an exchange is claimed as "program". Returns false where the
+ * text names no phone. */
 bool station_claim_platform(struct model *model, struct station *station, struct slice platform,
                             const char *source, const struct frame *frame);
+/* It is software on a computer, as it says of itself. */
+bool station_is_program(const struct station *station);
 /* Claims model and family out of a model name such as "7971G-GE" or "CP-7911G". */
 void station_claim_model(struct model *model, struct station *station, struct slice name,
                          const char *source, const struct frame *frame);
+/* What asking for a file of this name says about who asks. */
+void station_claim_file(struct model *model, struct station *station, const struct file_name *file,
+                        const struct frame *frame);
+/* No PC asks for it: the name is a phone's own, or carries the MAC of one that a maker of phones
+ * has made (<mac>.cfg). */
+bool file_is_phones(const struct file_name *file);
+/* What only the whole stream tells about a station: who made it. */
+void identity_finish(struct model *model);
+
+/* --- load.c --- */
 /* A load name heard of: remembered in table load. Returns its bare, interned name. */
 struct load_row *model_load(struct model *model, const char *name);
 
@@ -174,9 +191,10 @@ void station_free(struct model *model);
  * runs. */
 struct boot *boot_current(struct model *model, struct station *station, const struct frame *frame);
 void boot_reached(struct boot *boot, enum stage stage);
-/* The word of boot.ended_by that the boot would end with if nothing followed; NULL: none any more.
- */
-void boot_last_words(struct boot *boot, const char *words);
+/* The word of boot.ended_by that the boot ends with if nothing follows. */
+void boot_last_words(struct boot *boot, const char *words, const struct frame *frame);
+/* It goes on: what was taken for its last words were none. */
+void boot_goes_on(struct boot *boot);
 /* An earlier frame turned out to belong to the boot. */
 void boot_reaches_back(struct boot *boot, struct frame_ref frame);
 /* Evidence of a beginning; decides whether it begins a new boot. */
@@ -189,6 +207,15 @@ void boot_dhcp(struct model *model, struct station *station, const struct frame 
                bool wants_address, bool has_none);
 void boot_file(struct model *model, struct station *station, const struct frame *frame,
                const char *name);
+/* A phone registers, on a connection that began at `first` or with that request itself. Returns the
+ * boot that this belongs to: the next one where a server had ordered it or the phone says, after
+ * silence, that it has just started. */
+struct boot *boot_registration(struct model *model, struct station *station,
+                               const struct frame *frame, struct frame_ref first,
+                               bool says_it_started);
+/* A reason for going out of service that means a start of the phone (wire-formats section 8.3), not
+ * the loss of a server. */
+bool boot_alarm_tells_start(int code);
 void boot_finish(struct model *model);
 
 /* --- exchange.c: DHCP --- */
@@ -197,6 +224,14 @@ void exchange_frame(struct model *model, const struct frame *frame);
 void exchange_close(struct dhcp_exchange *exchange, int64_t now_ns);
 void exchange_finish(struct model *model);
 void exchange_free(struct model *model);
+
+/* --- reply_options.c --- */
+/* The text of a URL, or of what may be one, without the user and password in it (RFC 3986 section
+ * 3.2.1): they are no business of a report. NULL where it has them and is too long to take apart.
+ */
+const char *url_text(struct model *model, struct slice url);
+void reply_read_vendor_options(struct model *model, struct dhcp_reply *reply,
+                               const struct dhcp_message *message);
 
 /* --- transfer.c: TFTP --- */
 void transfer_create(struct model *model);
@@ -252,8 +287,10 @@ void connection_frame(struct model *model, const struct frame *frame);
 void connection_unreachable(struct model *model, const struct frame *quoted,
                             struct icmp_error *error);
 void connection_timer(struct model *model, struct timer *timer, int64_t now_ns);
-/* The station begins anew: its connections of before `now_ns` are over. */
-void connection_close_boot(struct model *model, struct station *station, int64_t now_ns);
+/* The station has begun anew at `since_ns`, as `frame` shows: its connections of before are over.
+ * Those that began later, or carry that frame, belong to its new boot. */
+void connection_close_boot(struct model *model, struct station *station, int64_t since_ns,
+                           const struct frame *frame);
 void connection_finish(struct model *model);
 
 /* --- sccp_session.c --- */
@@ -315,6 +352,14 @@ void icmp_error_frame(struct model *model, const struct frame *frame);
 /* It says that the packet can't get where it was sent: neither that it is too large nor that it
  * came in part (RFC 792: 3/4, 11/1). */
 bool icmp_error_refuses(const struct icmp_error *error);
+
+/* --- announcement.c --- */
+void announcement_create(struct model *model);
+void announcement_free(struct model *model);
+/* An ARP frame that tells or tests its sender's own address. */
+void announcement_heard(struct model *model, const struct frame *frame);
+/* The first frame of the device's latest series of them; NULL: none is remembered. */
+const struct frame_ref *announcement_of(const struct model *model, struct mac_address mac);
 
 /* --- server.c --- */
 /* NULL: nobody was asked in that role there. */

@@ -88,6 +88,7 @@ model_create(const struct model_options *options)
 	reach_create(model);
 	frame_source_create(model);
 	registration_create(model);
+	announcement_create(model);
 	lookup_create(model);
 	heard_create(model);
 	return model;
@@ -106,6 +107,7 @@ model_destroy(struct model *model)
 	reach_free(model);
 	frame_source_free(model);
 	registration_free(model);
+	announcement_free(model);
 	lookup_free(model);
 	heard_free(model);
 	exchange_free(model);
@@ -340,6 +342,7 @@ void
 model_finish(struct model *model)
 {
 	reassembly_finish(model->reassembly);
+	identity_finish(model);
 	transfer_finish(model);
 	connection_finish(model);
 	sccp_finish(model);

@@ -231,6 +231,8 @@ reach_arp(struct model *model, const struct frame *frame)
 	if ((frame->arp_operation != 1 && frame->arp_operation != 2) ||
 	    visibility_is_copy(model, frame))
 		return;
+	if (announces || ip_is_unspecified(frame->ip_source))
+		announcement_heard(model, frame);
 	/* Whatever else a message is for, its sender claims its address (RFC 5227 section 2.4). */
 	if (ip_is_unspecified(frame->ip_source))
 		claim_address(model, frame->ip_target, frame->arp_sender, probe, frame);

@@ -298,6 +298,24 @@ expires_asked(const struct sip_message *message)
 	return longest >= 0 ? longest : message->expires;
 }
 
+/* Taking a binding away begins nothing. */
+static struct boot *
+boot_of_register(struct model *model, struct station *station, const struct sip_hop *hop,
+                 const struct sip_message *message, const struct frame *frame)
+{
+	bool says_it_started = false;
+	struct boot *boot = boot_current(model, station, frame);
+
+	if (expires_asked(message) == 0)
+		return boot;
+	for (size_t i = 0; i < message->reason_count; i++)
+		says_it_started |= message->reasons[i].alarm.is_sip &&
+		                   boot_alarm_tells_start(message->reasons[i].alarm.code);
+	return boot_registration(model, station, frame,
+	                         hop->connected.id != 0 ? hop->connected : frame_ref_of(frame),
+	                         says_it_started);
+}
+
 static void
 on_register(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
             const struct frame *frame)
@@ -314,7 +332,7 @@ on_register(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	if (station == NULL)
 		return;
 	station_seen(station, frame);
-	boot_reached(boot_current(model, station, frame), STAGE_REGISTERING);
+	boot_reached(boot_of_register(model, station, hop, message, frame), STAGE_REGISTERING);
 	if (!ip_present(station->phone->ip))
 		station_has_address(model, station, hop->sender, "sip-register", frame);
 	server_asked(model, server_of(model, "call-control", hop->receiver, frame), station);
@@ -345,8 +363,6 @@ on_register(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	attempt->credentials_realm = model_text(model, message->credentials.realm);
 	attempt->current->expires =
 	        attempt->expires_asked < 0 ? ROW_UNKNOWN : attempt->expires_asked;
-	if (attempt->expires_asked != 0)
-		boot_last_words(attempt->current->boot, NULL);
 	attempt->current->requests++;
 	attempt->current->resent += again;
 	attempt->current->answered_challenges +=
@@ -441,7 +457,7 @@ on_response(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	if (attempt->expires_asked == 0) {
 		/* Without a registration before it, it tested a backup (wire formats section 9). */
 		if (attempt->registered != NULL)
-			boot_last_words(row->boot, "unregistered");
+			boot_last_words(row->boot, "unregistered", frame);
 		conclude(model, attempt, SIP_UNREGISTERED);
 		return;
 	}
@@ -484,7 +500,7 @@ in_part(struct model *model, const struct frame *frame)
 bool
 registration_frame(struct model *model, const struct frame *frame)
 {
-	struct sip_hop hop = {frame->ip_source, frame->ip_target, "udp", NULL, false};
+	struct sip_hop hop = {frame->ip_source, frame->ip_target, "udp", NULL, false, {0}};
 	struct cursor cursor = frame->payload;
 	struct sip_message *message;
 

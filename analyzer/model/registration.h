@@ -8,9 +8,10 @@
 /* Where a message travels. */
 struct sip_hop {
 	struct ip_address sender, receiver;
-	const char *transport;  /* udp tcp */
-	struct station *client; /* known from the connection; NULL: the addresses tell */
-	bool from_client;       /* sent by that one */
+	const char *transport;      /* udp tcp */
+	struct station *client;     /* known from the connection; NULL: the addresses tell */
+	bool from_client;           /* sent by that one */
+	struct frame_ref connected; /* where its connection began; id 0: there is none */
 };
 
 /* --- registration.c --- */

@@ -50,7 +50,7 @@ enum stage { /* of a boot, furthest reached; the numbers are boot.stage_rank */
 };
 extern const char *const stage_words[STAGE_COUNT];
 
-/* phone.is_phone */
+/* phone.is_phone. By its OUI alone, in the weakest sense: a softphone that registers is no more. */
 enum phone_evidence { NOT_A_PHONE, PHONE_BY_OUI, PHONE_BY_FILES, PHONE_SAYS_SO };
 
 /* A device on the network, under its MAC. A phone is a station with evidence for it (table phone).
@@ -103,6 +103,7 @@ struct boot {
 	const char *alarm_text;
 	const char *files;
 	uint64_t files_digest[2]; /* running digest behind `files` */
+	struct boot *previous;    /* of the same phone; NULL: the first */
 	struct frame_ref first, last;
 	int64_t next_ns; /* when the next one of the phone began; ROW_UNKNOWN: there is none */
 	int lookups, heard, losses; /* rows of tables dns_lookup, heard, datagram_loss */

@@ -77,11 +77,12 @@ unless_negative(int64_t value)
 	return value < 0 ? ROW_UNKNOWN : value;
 }
 
-/* A name of 15 characters, "SEP" and the MAC. */
+/* A name of 15 characters, "SEP", of an analogue adapter "ATA", and the MAC. */
 static bool
 phone_name(struct slice name, struct mac_address *ret_mac)
 {
-	return name.length == 15 && memcmp(name.data, "SEP", 3) == 0 &&
+	return name.length == 15 &&
+	       (memcmp(name.data, "SEP", 3) == 0 || memcmp(name.data, "ATA", 3) == 0) &&
 	       mac_parse((const char *)name.data + 3, 12, ret_mac);
 }
 
@@ -119,6 +120,22 @@ whose_session(struct model *model, struct session *session, struct slice name,
 		give_alarm(session->alarm, named);
 }
 
+/* Registering may be what begins the phone's next boot. A session that the server has just reset
+ * may register again on its old connection. */
+static void
+join_boot(struct model *model, struct session *session, bool says_it_started,
+          const struct frame *frame)
+{
+	struct connection *connection = session->row->connection;
+	struct frame_ref first =
+	        session->row->end.id != 0 ? frame_ref_of(frame) : connection->first;
+	struct boot *boot =
+	        boot_registration(model, session->station, frame, first, says_it_started);
+
+	session->row->boot = connection->boot = boot;
+	boot_reached(boot, STAGE_REGISTERING);
+}
+
 /* Conference bridge, software MTP, transcoder (wire formats section 8.4). */
 static bool
 is_media_resource(int64_t device_type)
@@ -136,7 +153,7 @@ on_register(struct model *model, struct session *session, const struct sccp_mess
 	struct load_row *load = NULL;
 
 	whose_session(model, session, registration->station.name, frame);
-	boot_last_words(session->station->boot, NULL);
+	join_boot(model, session, false, frame);
 	row->register_ = frame_ref_of(frame);
 	row->device = model_text(model, registration->station.name);
 	row->device_type = unless_negative(registration->device_type);
@@ -189,6 +206,8 @@ on_alarm(struct model *model, struct session *session, const struct sccp_message
 	                                                                  : message->alarm.text);
 	struct load_row *load = model_load(model, model_text(model, reading->load));
 
+	whose_session(model, session, reading->name, frame);
+	join_boot(model, session, boot_alarm_tells_start(reading->code), frame);
 	keep_alarm(model, session, "sccp-alarm", reading->code, text,
 	           load == NULL ? NULL : load->name, frame);
 }
@@ -204,6 +223,11 @@ on_xml_alarm(struct model *model, struct session *session, const struct sccp_mes
 	 * say. */
 	bool worded = code != NULL && code->words != NULL && !code->ambiguous;
 
+	whose_session(
+	        model, session,
+	        (struct slice){(const uint8_t *)reading->device_name, strlen(reading->device_name)},
+	        frame);
+	join_boot(model, session, boot_alarm_tells_start(reading->reason), frame);
 	keep_alarm(model, session, "sccp-xml", reading->reason,
 	           worded ? strings_intern_text(model->strings, code->words) : NULL,
 	           load == NULL ? NULL : load->name, frame);
@@ -268,7 +292,7 @@ on_unregister(struct model *model, struct session *session, const struct sccp_me
 	session->row->end = frame_ref_of(frame);
 	/* After Reset it obeys. */
 	if (session->station->boot != NULL && session->station->boot->ended_by == NULL)
-		boot_last_words(session->station->boot, "unregistered");
+		boot_last_words(session->station->boot, "unregistered", frame);
 }
 
 /* ------------------------------------------------------ from the server --- */
@@ -345,9 +369,10 @@ on_reset(struct model *model, struct session *session, const struct sccp_message
 	session->row->reset_type = unless_negative(message->value);
 	session->row->end = frame_ref_of(frame);
 	if (message->value == SCCP_RESET_RESET || message->value == SCCP_RESET_RESTART)
-		boot_last_words(session->station->boot, message->value == SCCP_RESET_RESET
-		                                                ? "server-reset"
-		                                                : "server-restart");
+		boot_last_words(session->station->boot,
+		                message->value == SCCP_RESET_RESET ? "server-reset"
+		                                                   : "server-restart",
+		                frame);
 	if (notify == NULL)
 		return;
 	notify->phone = session->station->phone;

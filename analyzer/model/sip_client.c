@@ -62,25 +62,6 @@ keep_reasons(struct model *model, struct station *station, const struct sip_mess
 	}
 }
 
-/* "Cisco-CP8841/12.1.1": model and version, joined otherwise than in option 60. */
-static bool
-claim_cisco_agent(struct model *model, struct station *station, struct slice agent,
-                  const struct frame *frame)
-{
-	static const char prefix[] = "Cisco-CP";
-	const uint8_t *slash;
-
-	if (agent.length <= sizeof prefix - 1 || memcmp(agent.data, prefix, sizeof prefix - 1) != 0)
-		return false;
-	agent = (struct slice){agent.data + sizeof prefix - 1, agent.length - (sizeof prefix - 1)};
-	slash = memchr(agent.data, '/', agent.length);
-	if (slash != NULL)
-		agent.length = (size_t)(slash - agent.data);
-	station_claim(model, station, "vendor", "Cisco", "user-agent", 3, frame);
-	station_claim_model(model, station, agent, "user-agent", frame);
-	return true;
-}
-
 static void
 claim_client(struct model *model, struct station *station, const struct sip_message *message,
              const struct frame *frame)
@@ -89,7 +70,6 @@ claim_client(struct model *model, struct station *station, const struct sip_mess
 	        message->contact_count == 0 ? NULL : &message->contacts[0];
 	const struct sccp_device_type *type;
 	bool known =
-	        claim_cisco_agent(model, station, message->user_agent, frame) ||
 	        station_claim_platform(model, station, message->user_agent, "user-agent", frame);
 
 	if (contact != NULL && slice_present(contact->device_name)) {
@@ -101,12 +81,18 @@ claim_client(struct model *model, struct station *station, const struct sip_mess
 	               ? NULL
 	               : sccp_device_type_find((uint32_t)contact->model);
 	if (type != NULL) {
+		station_claim(model, station, "vendor", "Cisco", "sip-contact", 3, frame);
 		station_claim(model, station, "model", type->model, "sip-contact", 3, frame);
 		station_claim(model, station, "family", type->family, "sip-contact", 3, frame);
 	}
 	station_claim(model, station, "protocol", "sip", "sip-register", 3, frame);
-	/* Whoever registers wants to be called; whether it is a desk phone only its name tells. */
-	station_is_phone(station, known ? PHONE_SAYS_SO : PHONE_BY_FILES);
+	/* Whoever registers wants to be called; whether it is a desk phone only its name tells. A
+	 * program on a computer is one in the weakest sense: it has no boot that could fail. */
+	if (known)
+		station_is_phone(station, PHONE_SAYS_SO);
+	else
+		station_is_phone(station,
+		                 station_is_program(station) ? PHONE_BY_OUI : PHONE_BY_FILES);
 }
 
 void

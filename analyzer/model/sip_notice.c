@@ -56,7 +56,7 @@ sip_notice(struct model *model, const struct sip_hop *hop, const struct sip_mess
 	station->notice_ns = frame->packet->time_ns;
 	words = last_words(message);
 	if (words != NULL)
-		boot_last_words(station->boot, words);
+		boot_last_words(station->boot, words, frame);
 	row = model_row(model, &model->tables.notify);
 	if (row == NULL)
 		return;

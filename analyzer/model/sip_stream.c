@@ -58,8 +58,11 @@ read_message(struct model *model, struct connection *row, const struct direction
 	struct cursor cursor = cursor_over(direction->octets, size, size);
 	struct sip_message *message = memory_zeroed(1, sizeof *message);
 	struct sip_hop hop = {from_phone ? row->client : row->server,
-	                      from_phone ? row->server : row->client, "tcp", row->phone->station,
-	                      from_phone};
+	                      from_phone ? row->server : row->client,
+	                      "tcp",
+	                      row->phone->station,
+	                      from_phone,
+	                      row->first};
 
 	sip_dissect(&cursor, message);
 	registration_message(model, &hop, message, frame);

@@ -1,11 +1,8 @@
-/* Who is who: stations by MAC and IP, what makes one a phone, and every claim about it. */
-#include <ctype.h>
+/* Who is who: stations by MAC and IP, and which of them is a phone. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "analyzer/base/memory.h"
 #include "analyzer/model/internal.h"
-#include "dissectors/load_name.h"
 
 struct station *
 station_find(const struct model *model, struct mac_address mac)
@@ -108,7 +105,14 @@ station_of_ip(struct model *model, struct ip_address ip, struct mac_address mac,
               const struct frame *frame)
 {
 	struct station *station = hash_map_find(model->addresses, &ip);
+	struct station *sender = frame->has_mac ? station_find(model, mac) : NULL;
 
+	/* Another phone has the address by now: it is known under the frame's own MAC. */
+	if (station != NULL && sender != NULL && sender != station && owns_its_mac(sender) &&
+	    sender->phone->is_phone != NOT_A_PHONE) {
+		station_has_address(model, sender, ip, "frame", frame);
+		return sender;
+	}
 	if (station != NULL) {
 		/* Another MAC than the phone's own in front of its address: a router's. */
 		if (frame->has_mac && !mac_is_zero(mac) && station->phone->has_mac &&
@@ -192,193 +196,6 @@ station_is_phone(struct station *station, enum phone_evidence evidence)
 {
 	if (evidence > station->phone->is_phone)
 		station->phone->is_phone = evidence;
-}
-
-/* Columns of table phone that a claim of the same name fills. */
-static const struct {
-	const char *attribute;
-	size_t column;
-} claimed_columns[] = {
-        {"name", offsetof(struct phone, name)},         {"vendor", offsetof(struct phone, vendor)},
-        {"model", offsetof(struct phone, model)},       {"family", offsetof(struct phone, family)},
-        {"protocol", offsetof(struct phone, protocol)}, {"load", offsetof(struct phone, load)},
-};
-
-static bool
-same_claim(const struct identity *claim, const char *attribute, const char *value,
-           const char *source)
-{
-	return strcmp(claim->attribute, attribute) == 0 && strcmp(claim->value, value) == 0 &&
-	       strcmp(claim->source, source) == 0;
-}
-
-/* The claim of the highest confidence for `attribute` so far; `ret_known` = this very claim was
- * made before. A station's claims lie close together near the end of the table in a storm, anywhere
- * else, so they are chained. */
-static struct identity *
-best_claim(struct station *station, const char *attribute, const char *value, const char *source,
-           bool *ret_known)
-{
-	struct identity *best = NULL;
-
-	*ret_known = false;
-	for (struct identity *claim = station->claims; claim != NULL; claim = claim->next) {
-		if (same_claim(claim, attribute, value, source))
-			*ret_known = true;
-		if (strcmp(claim->attribute, attribute) == 0 &&
-		    (best == NULL || claim->confidence > best->confidence))
-			best = claim;
-	}
-	return best;
-}
-
-void
-station_claim(struct model *model, struct station *station, const char *attribute,
-              const char *value, const char *source, int confidence, const struct frame *frame)
-{
-	struct identity *best, *claim;
-	bool known, changes;
-
-	if (value == NULL || value[0] == '\0')
-		return;
-	best = best_claim(station, attribute, value, source, &known);
-	/* The running load changes from boot to boot, so the newest word of equal weight counts;
-	 * who a phone is does not change, so there the first word counts. */
-	changes = strcmp(attribute, "load") == 0 || strcmp(attribute, "protocol") == 0;
-	if (best == NULL || confidence > best->confidence ||
-	    (changes && confidence == best->confidence))
-		for (size_t i = 0; i < sizeof claimed_columns / sizeof claimed_columns[0]; i++)
-			if (strcmp(claimed_columns[i].attribute, attribute) == 0)
-				*(const char **)(void *)((char *)station->phone +
-				                         claimed_columns[i].column) =
-				        strings_intern_text(model->strings, value);
-	if (known || station->claim_count >= IDENTITY_CLAIMS_MAX)
-		return;
-	claim = model_row(model, &model->tables.identity);
-	if (claim == NULL)
-		return;
-	station->claim_count++;
-	claim->phone = station->phone;
-	claim->attribute = attribute;
-	claim->value = strings_intern_text(model->strings, value);
-	claim->source = source;
-	claim->confidence = confidence;
-	claim->frame = frame_ref_of(frame);
-	claim->next = station->claims;
-	station->claims = claim;
-}
-
-/* Model numbers that share firmware, as in the families of load names. */
-static const struct {
-	const char *number, *family;
-} families[] = {
-        {"7902", "7905-12"}, {"7905", "7905-12"}, {"7912", "7905-12"}, {"7906", "7906-11"},
-        {"7911", "7906-11"}, {"7931", "7931"},    {"7940", "7940-60"}, {"7960", "7940-60"},
-        {"7941", "7941-61"}, {"7961", "7941-61"}, {"7942", "7942-62"}, {"7962", "7942-62"},
-        {"7945", "7945-65"}, {"7965", "7945-65"}, {"7970", "7970-71"}, {"7971", "7970-71"},
-        {"7975", "7975"},    {"7811", "78xx"},    {"7821", "78xx"},    {"7841", "78xx"},
-        {"7861", "78xx"},    {"8811", "88xx"},    {"8841", "88xx"},    {"8851", "88xx"},
-        {"8861", "88xx"},    {"8845", "8845-65"}, {"8865", "8845-65"},
-};
-
-/* How phones name themselves in DHCP option 60 and in CDP's platform TLV, up to where the model
- * begins (boot-sequence section 6, wire-formats section 6). */
-static const struct {
-	const char *prefix, *vendor;
-} platforms[] = {
-        {"Cisco Systems, Inc. IP Phone ", "Cisco"},
-        {"Cisco IP Phone ", "Cisco"},
-        {"Cisco SPA", "Cisco"},
-        {"LINKSYS SPA", "Linksys"},
-        {"AastraIPPhone", "Aastra"},
-        {"Polycom", "Polycom"},
-        {"yealink", "Yealink"},
-        {"Grandstream", "Grandstream"},
-        {"snom", "Snom"},
-        {"ccp.avaya.com", "Avaya"},
-};
-
-static bool
-begins_with(struct slice text, const char *prefix)
-{
-	size_t length = strlen(prefix);
-
-	if (text.length < length)
-		return false;
-	for (size_t i = 0; i < length; i++)
-		if (tolower(text.data[i]) != tolower((unsigned char)prefix[i]))
-			return false;
-	return true;
-}
-
-void
-station_claim_model(struct model *model, struct station *station, struct slice name,
-                    const char *source, const struct frame *frame)
-{
-	const char *text;
-
-	while (name.length != 0 && (name.data[0] == ' ' || name.data[0] == '-'))
-		name = (struct slice){name.data + 1, name.length - 1};
-	if (begins_with(name, "CP-"))
-		name = (struct slice){name.data + 3, name.length - 3};
-	if (name.length == 0)
-		return;
-	text = model_text(model, name);
-	station_claim(model, station, "model", text, source, 3, frame);
-	for (size_t i = 0; i < sizeof families / sizeof families[0]; i++)
-		if (strncmp(text, families[i].number, 4) == 0)
-			station_claim(model, station, "family", families[i].family, source, 3,
-			              frame);
-}
-
-bool
-station_claim_platform(struct model *model, struct station *station, struct slice platform,
-                       const char *source, const struct frame *frame)
-{
-	for (size_t i = 0; i < sizeof platforms / sizeof platforms[0]; i++) {
-		size_t length = strlen(platforms[i].prefix);
-
-		if (!begins_with(platform, platforms[i].prefix))
-			continue;
-		station_is_phone(station, PHONE_SAYS_SO);
-		station_claim(model, station, "vendor", platforms[i].vendor, source, 3, frame);
-		station_claim_model(
-		        model, station,
-		        (struct slice){platform.data + length, platform.length - length}, source,
-		        frame);
-		return true;
-	}
-	return false;
-}
-
-struct load_row *
-model_load(struct model *model, const char *name)
-{
-	struct load_name parsed;
-	struct load_row *load;
-	const char *interned;
-
-	if (name == NULL || name[0] == '\0')
-		return NULL;
-	load_name_parse(name, &parsed);
-	interned = strings_intern_text(model->strings, parsed.name);
-	load = hash_map_find(model->loads, &interned);
-	if (load != NULL)
-		return load;
-	load = model_row(model, &model->tables.load);
-	if (load == NULL)
-		return NULL;
-	load->name = interned;
-	load->family = parsed.family;
-	load->protocol = parsed.protocol;
-	load->version = parsed.version[0] == '\0'
-	                        ? NULL
-	                        : strings_intern_text(model->strings, parsed.version);
-	load->key = parsed.key;
-	load->is_loader = parsed.is_loader;
-	load->defect = parsed.defect;
-	hash_map_put(model->loads, &interned, load);
-	return load;
 }
 
 void

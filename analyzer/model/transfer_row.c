@@ -50,32 +50,13 @@ load_of(struct model *model, struct station *station, const struct file_name *fi
 	return load->name;
 }
 
-/* What asking for this file says about who asks. */
-static void
-claim_from_file(struct model *model, struct station *station, const struct file_name *file,
-                const struct frame *frame)
-{
-	const uint8_t *mac = file->mac.octet;
-
-	if (file->asked_by_phones)
-		station_is_phone(station, PHONE_BY_FILES);
-	station_claim(model, station, "vendor", file->vendor, "file-name", 2, frame);
-	station_claim(model, station, "protocol", file->protocol, "file-name", 1, frame);
-	if (file->has_mac && file->asked_by_phones && file->vendor != NULL &&
-	    strcmp(file->vendor, "Cisco") == 0)
-		station_claim(model, station, "name",
-		              model_printf(model, "SEP%02X%02X%02X%02X%02X%02X", mac[0], mac[1],
-		                           mac[2], mac[3], mac[4], mac[5]),
-		              "file-name", 2, frame);
-}
-
 struct station *
 transfer_requester(struct model *model, struct station *station,
                    const struct transfer_request *request, const struct frame *frame)
 {
 	const struct file_name *file = &request->file;
 
-	if (!file->has_mac || !file->asked_by_phones)
+	if (!file->has_mac || !file_is_phones(file))
 		return station;
 	return station_named(model, station, file->mac, request->client, frame);
 }
@@ -87,7 +68,7 @@ transfer_asked(struct model *model, struct station *station, const struct transf
 	station_seen(station, frame);
 	if (!ip_present(station->phone->ip))
 		station_has_address(model, station, request->client, "file-request", frame);
-	claim_from_file(model, station, &request->file, frame);
+	station_claim_file(model, station, &request->file, frame);
 	server_asked(model, server_of(model, request->role, request->server, frame), station);
 }
 
