@@ -314,8 +314,9 @@ void
 model_finish(struct model *model)
 {
 	reassembly_finish(model->reassembly);
-	transfer_finish(model);
+	/* Connections end transfers. */
 	connection_finish(model);
+	transfer_finish(model);
 	sccp_finish(model);
 	registration_finish(model);
 	exchange_finish(model);
