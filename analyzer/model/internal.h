@@ -1,7 +1,8 @@
 /* What the parts of the model share. Each part is one file: stations (who), boots, exchanges
- * (DHCP), transfers (TFTP; rows of any protocol), content (files read), connections (TCP), SCCP
- * sessions, registrations (SIP), lookups (DNS), heard (presence), neighbours (CDP, LLDP), reach
- * (ARP), ICMP errors, servers, visibility, frame sources (FCS and checksums). */
+ * (DHCP), transfers (TFTP; rows of any protocol), content (files read), connections (TCP), HTTP
+ * (files), TLS (hello and alert), SCCP sessions, registrations (SIP), lookups (DNS), heard
+ * (presence), neighbours (CDP, LLDP), reach (ARP), ICMP errors, 802.1X, spanning tree, servers,
+ * visibility, frame sources (FCS and checksums). */
 #ifndef ANALYZER_MODEL_INTERNAL_H
 #define ANALYZER_MODEL_INTERNAL_H
 
@@ -279,6 +280,7 @@ struct service {
 	const char *name, *role;
 	enum stage stage; /* that a phone has reached who connects; STAGE_NONE tells nothing */
 	const struct stream_reader *reader; /* NULL: the connection itself is all that is told */
+	bool everybodys; /* not only phones connect to it: only those known for phones count */
 };
 
 void connection_create(struct model *model);
@@ -296,6 +298,15 @@ void connection_finish(struct model *model);
 /* --- sccp_session.c --- */
 extern const struct stream_reader sccp_reader;
 void sccp_finish(struct model *model);
+
+/* --- http_session.c, http_transfer.c --- */
+extern const struct stream_reader http_reader;
+/* These first octets of a connection ask for a file whose name only a phone asks for, its own MAC
+ * in it. */
+bool http_asks_for_phone_file(struct slice octets);
+
+/* --- tls_session.c --- */
+extern const struct stream_reader tls_reader;
 
 /* --- registration.c, sip_stream.c: SIP --- */
 extern const struct stream_reader sip_reader;

@@ -343,8 +343,9 @@ model_finish(struct model *model)
 {
 	reassembly_finish(model->reassembly);
 	identity_finish(model);
-	transfer_finish(model);
+	/* Connections end transfers. */
 	connection_finish(model);
+	transfer_finish(model);
 	sccp_finish(model);
 	registration_finish(model);
 	exchange_finish(model);

@@ -476,6 +476,7 @@ struct connection {
 	struct wait wait;
 	int64_t closed_ns; /* ROW_UNKNOWN */
 	struct ip_address client;
+	uint16_t client_port; /* of its newest flow */
 };
 
 enum sccp_outcome {
