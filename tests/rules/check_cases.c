@@ -39,6 +39,9 @@ static const struct exemption {
         {"opt66-missing-for-sip79xx", KIND_FIRES, "no frame says where an address came from"},
         {"ctl-itl-not-found-harmless", KIND_UNSURE, "what isn't known to be harmless is silent"},
         {"sip-nat-alg-rewrite", KIND_FIRES, "one capture can't tell who wrote what"},
+        {"sccp-protocol-mismatch", KIND_FIRES,
+         "two versions that differ are no fault by themselves"},
+        {"sccp-throttled", KIND_FIRES, "no frame says why a server ends a session"},
         {"capture-incomplete", KIND_UNSURE, "what a capture lacks is counted, not inferred"},
 };
 
