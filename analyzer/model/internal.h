@@ -44,6 +44,7 @@ struct station {
 	/* Frames. */
 	int64_t tx, rx_unicast, cut_frames;
 	int64_t first_ns, last_ns, longest_silence_ns;
+	int64_t interface; /* ROW_INTERFACE that its frames came from; ROW_UNKNOWN: several */
 	struct vlan_use vlans[VLANS_MAX];
 	size_t vlan_count;
 	bool behind_router;
@@ -53,7 +54,8 @@ struct station {
 	/* The boot that runs, and what the next one would begin with. */
 	struct boot *boot, *first_boot;
 	int boots;
-	struct frame_ref burst_first; /* of the running burst of CDP messages */
+	struct frame_ref burst_first; /* of the running burst of CDP or LLDP messages */
+	const char *burst_by;         /* cdp-burst lldp-burst */
 	int burst_count;
 	const char *burst_load; /* as those messages say */
 	int64_t burst_last_ns;
@@ -88,6 +90,8 @@ struct registrations;
 struct announcements;
 struct lookups;
 struct heard;
+struct authentications;
+struct topology;
 
 struct model {
 	struct model_tables tables;
@@ -116,6 +120,8 @@ struct model {
 	struct announcements *announcements;
 	struct lookups *lookups;
 	struct heard *heard;
+	struct authentications *authentications;
+	struct topology *topology;
 	int64_t broadcasts[4097]; /* group frames seen by VLAN ID; 4096 = untagged */
 	int64_t infrastructure;   /* frames that only a switch or router sends: CDP, STP, LLDP */
 };
@@ -198,9 +204,9 @@ void boot_last_words(struct boot *boot, const char *words, const struct frame *f
 void boot_goes_on(struct boot *boot);
 /* An earlier frame turned out to belong to the boot. */
 void boot_reaches_back(struct boot *boot, struct frame_ref frame);
-/* Evidence of a beginning; decides whether it begins a new boot. */
+/* Evidence of a beginning, CDP or LLDP; decides whether it begins a new boot. */
 void boot_cdp(struct model *model, struct station *station, const struct frame *frame);
-/* The load that the station says it runs, in the CDP message just given to boot_cdp. */
+/* The load that the station says it runs, in the message just given to boot_cdp. */
 void boot_load(struct station *station, const char *load);
 /* `wants_address`: the message is a DISCOVER or an INIT-REBOOT; `has_none`: its sender uses no
  * address yet, as a phone that has just started. */
@@ -233,6 +239,11 @@ void exchange_free(struct model *model);
 const char *url_text(struct model *model, struct slice url);
 void reply_read_vendor_options(struct model *model, struct dhcp_reply *reply,
                                const struct dhcp_message *message);
+
+/* --- relay.c --- */
+/* What a message tells of the relay agent, or of a switch that stood in for one. */
+void relay_read(struct model *model, struct dhcp_exchange *exchange,
+                const struct dhcp_message *message);
 
 /* --- transfer.c: TFTP --- */
 void transfer_create(struct model *model);
@@ -343,10 +354,11 @@ void datagram_loss_finish(struct model *model);
 void content_read(struct model *model, struct transfer *transfer, struct slice content,
                   enum file_kind kind, bool complete);
 
-/* --- neighbour.c --- */
+/* --- neighbour.c, neighbour_lldp.c: CDP and LLDP; what they share stands in neighbour.h --- */
 void neighbour_create(struct model *model);
 void neighbour_free(struct model *model);
 void neighbour_frame(struct model *model, const struct frame *frame);
+void neighbour_lldp_frame(struct model *model, const struct frame *frame);
 void neighbour_finish(struct model *model);
 
 /* --- reach.c --- */
@@ -371,6 +383,17 @@ void announcement_free(struct model *model);
 void announcement_heard(struct model *model, const struct frame *frame);
 /* The first frame of the device's latest series of them; NULL: none is remembered. */
 const struct frame_ref *announcement_of(const struct model *model, struct mac_address mac);
+
+/* --- eapol.c: IEEE 802.1X --- */
+void eapol_create(struct model *model);
+void eapol_free(struct model *model);
+void eapol_frame(struct model *model, const struct frame *frame);
+void eapol_finish(struct model *model);
+
+/* --- topology.c: spanning tree --- */
+void topology_create(struct model *model);
+void topology_free(struct model *model);
+void topology_frame(struct model *model, const struct frame *frame);
 
 /* --- server.c --- */
 /* NULL: nobody was asked in that role there. */

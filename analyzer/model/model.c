@@ -91,6 +91,8 @@ model_create(const struct model_options *options)
 	announcement_create(model);
 	lookup_create(model);
 	heard_create(model);
+	eapol_create(model);
+	topology_create(model);
 	return model;
 }
 
@@ -110,6 +112,8 @@ model_destroy(struct model *model)
 	announcement_free(model);
 	lookup_free(model);
 	heard_free(model);
+	eapol_free(model);
+	topology_free(model);
 	exchange_free(model);
 	station_free(model);
 	hash_map_destroy(model->stations);
@@ -224,6 +228,15 @@ dispatch(void *context, const struct frame *frame)
 	case FRAME_CDP:
 		neighbour_frame(model, frame);
 		break;
+	case FRAME_LLDP:
+		neighbour_lldp_frame(model, frame);
+		break;
+	case FRAME_EAPOL:
+		eapol_frame(model, frame);
+		break;
+	case FRAME_STP:
+		topology_frame(model, frame);
+		break;
 	case FRAME_ARP:
 		reach_arp(model, frame);
 		break;
@@ -290,6 +303,8 @@ is_shown(const struct model_tables *tables, const struct table *table, const voi
 	if (table == &tables->transfer)
 		return ((const struct transfer *)row)->n != 0 ||
 		       ((const struct transfer *)row)->phone->id != 0;
+	if (table == &tables->eapol)
+		return ((const struct eapol_row *)row)->phone->id != 0;
 	if (table == &tables->dhcp_option)
 		return ((const struct dhcp_option_row *)row)->phone->is_phone >= PHONE_BY_FILES;
 	if (table == &tables->dns_lookup)
@@ -353,6 +368,7 @@ model_finish(struct model *model)
 	lookup_finish(model);
 	heard_finish(model);
 	datagram_loss_finish(model);
+	eapol_finish(model);
 	boot_finish(model);
 	neighbour_finish(model);
 	visibility_finish(model);

@@ -131,6 +131,7 @@ struct neighbour {
 	int64_t messages, checksum_bad;
 	bool cut;
 	struct frame_ref first, last;
+	struct speaker *speaker; /* the model's own state for it */
 };
 
 struct server {

@@ -534,6 +534,15 @@ scene_switch_cdp(struct scene *scene)
 }
 
 void
+scene_message(struct scene *scene, enum frame_protocol protocol, struct mac_address source,
+              struct mac_address target, const void *message, size_t length)
+{
+	struct frame frame = {.protocol = protocol, .source = source, .target = target};
+
+	give(scene, &frame, message, length, length);
+}
+
+void
 scene_arp(struct scene *scene, struct mac_address sender, uint32_t sender_ip, uint32_t target_ip,
           uint16_t operation, struct mac_address target)
 {

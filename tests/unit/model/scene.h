@@ -104,6 +104,9 @@ void scene_cdp(struct scene *scene, struct mac_address source, const char *devic
                uint32_t capabilities, const char *software, const char *platform);
 void scene_phone_cdp(struct scene *scene);
 void scene_switch_cdp(struct scene *scene);
+/* A message of the link layer, as struct frame's payload. */
+void scene_message(struct scene *scene, enum frame_protocol protocol, struct mac_address source,
+                   struct mac_address target, const void *message, size_t length);
 void scene_arp(struct scene *scene, struct mac_address sender, uint32_t sender_ip,
                uint32_t target_ip, uint16_t operation, struct mac_address target);
 /* ICMP destination unreachable, quoting a UDP packet. */
