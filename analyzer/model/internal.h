@@ -1,7 +1,8 @@
 /* What the parts of the model share. Each part is one file: stations (who), boots, exchanges
  * (DHCP), transfers (TFTP; rows of any protocol), content (files read), connections (TCP), HTTP
  * (files), TLS (hello and alert), SCCP sessions, registrations (SIP), lookups (DNS), heard
- * (presence), neighbours (CDP, LLDP), reach (ARP), ICMP errors, 802.1X, spanning tree, servers,
+ * (presence), neighbours (CDP, LLDP), links
+ * (their ports), reach (ARP), ICMP errors, 802.1X, spanning tree, servers,
  * visibility, frame sources (FCS and checksums). */
 #ifndef ANALYZER_MODEL_INTERNAL_H
 #define ANALYZER_MODEL_INTERNAL_H
