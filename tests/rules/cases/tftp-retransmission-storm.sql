@@ -71,3 +71,9 @@ UPDATE transfer SET phone = NULL, boot = NULL WHERE phone = 1;
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(outcome, phone_resent, most_resent, most_resent_block, last_block, octets, name, kind, load, first_at) VALUES ('not-seen-whole', 41, 3, 70, 200, 102000, 'P0S30300.bin', 'image', 'P0S30300', 4);
+
+-- case: near miss: Sorcerer's Apprentice, but for a few blocks
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, first_at, doubled, server_resent, phone_resent, most_resent, most_resent_block, last_block, octets) VALUES ('P0S30300.bin', 'image', 4, 185, 190, 186, 1, 40, 200, 102000);
