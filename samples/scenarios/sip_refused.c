@@ -5,17 +5,17 @@
 #define SIP_PORT 5060
 #define USER "2201"
 
+#define REGISTRAR CALL_MANAGER("0", "10.64.8.21")
 /* What a PBX serves a phone that is to register by TCP. */
-#define CONFIG_BY_TCP                                                                             \
-	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"                                            \
-	"<device>\n <deviceProtocol>SIP</deviceProtocol>\n"                                       \
-	" <devicePool><callManagerGroup><members>" CALL_MANAGER(                                  \
-	        "0", "10.64.8.21") "</members></callManagerGroup></devicePool>\n"                 \
-	                           " <sipProfile>\n  "                                            \
-	                           "<sipStack><transportLayerProtocol>1</transportLayerProtocol>" \
-	                           "</sipStack>\n </sipProfile>\n"                                \
-	                           " <loadInformation>" LOAD_8841                                 \
-	                           "</loadInformation>\n</device>\n"
+#define CONFIG_BY_TCP                                           \
+	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"          \
+	"<device>\n"                                            \
+	" <deviceProtocol>SIP</deviceProtocol>\n"               \
+	" <devicePool><callManagerGroup><members>" REGISTRAR    \
+	"</members></callManagerGroup></devicePool>\n"          \
+	" <transportLayerProtocol>1</transportLayerProtocol>\n" \
+	" <loadInformation>" LOAD_8841 "</loadInformation>\n"   \
+	"</device>\n"
 
 static const struct served_file files_campus[] = {
         {"CTLSEP{mac}.tlv", NULL, 5120},
