@@ -121,6 +121,24 @@ tcp_refused_unsure(struct forge *forge)
 	phone_goes_idle(&phone, 9);
 }
 
+/* ------------------------------------------------------------------- sip-no-response --- */
+
+static void
+tcp_silent(struct forge *forge)
+{
+	struct site site = site_campus(forge);
+	struct host registrar = registrar_at(IPV4(10, 64, 8, 21));
+	struct phone phone = boots_8841(&site, "0c:75:bd:11:4f:04", IPV4(10, 64, 41, 93));
+
+	for (int i = 0; i < 2; i++) {
+		struct tcp tcp = tcp_between(&site, &phone.host, &registrar, SIP_PORT);
+
+		tcp_knocks(&tcp, 4);
+		phone_goes_idle(&phone, 30);
+	}
+	phone_goes_idle(&phone, 30);
+}
+
 /* ------------------------------------------------------------- one final status over UDP --- */
 
 /* A 7960 in a lab: its registrar runs on the PC that serves its files. */
@@ -370,6 +388,8 @@ const struct scenario sip_refused_scenarios[] = {
          tcp_refused_near_accepted},
         {"sip-tcp-refused-unsure-capture-ends", "2019-03-05 09:30:00",
          "RST once, and the recorder stops 9 s later", tcp_refused_unsure},
+        {"sip-no-response-tcp", "2019-03-05 10:00:00",
+         "An 8841 is to register by TCP, and none of its eight SYNs is answered", tcp_silent},
         {"sip-423", "2007-04-02 10:00:00",
          "A 7960 asks for 60 s three times, and gets 423 with Min-Expires each time", status_423},
         {"sip-423-unsure-capture-ends", "2007-04-02 10:10:00",
