@@ -12,7 +12,8 @@ static const struct scenario *const areas[] = {
         healthy_scenarios, link_scenarios,        frame_scenarios,       dhcp_scenarios,
         tftp_scenarios,    config_scenarios,      image_scenarios,       firmware_scenarios,
         capture_scenarios, sccp_scenarios,        sip_scenarios,         stream_scenarios,
-        beside_scenarios,  sip_refused_scenarios, sip_restart_scenarios, NULL,
+        beside_scenarios,  sip_refused_scenarios, sip_restart_scenarios,
+        load_scenarios, NULL,
 };
 
 static int64_t
