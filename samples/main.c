@@ -9,11 +9,12 @@
 #include <time.h>
 
 static const struct scenario *const areas[] = {
-        healthy_scenarios, link_scenarios,        frame_scenarios,       dhcp_scenarios,
-        tftp_scenarios,    config_scenarios,      image_scenarios,       firmware_scenarios,
-        capture_scenarios, sccp_scenarios,        sip_scenarios,         stream_scenarios,
+        healthy_scenarios, link_scenarios,        frame_scenarios,
+        dhcp_scenarios,    tftp_scenarios,        config_scenarios,
+        image_scenarios,   firmware_scenarios,    capture_scenarios,
+        sccp_scenarios,    sip_scenarios,         stream_scenarios,
         beside_scenarios,  sip_refused_scenarios, sip_restart_scenarios,
-        load_scenarios, NULL,
+        load_scenarios,    upgrade_scenarios,     NULL,
 };
 
 static int64_t

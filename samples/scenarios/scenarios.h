@@ -21,7 +21,7 @@ extern const struct scenario capture_scenarios[], config_scenarios[], dhcp_scena
 extern const struct scenario beside_scenarios[];
 extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
 
-extern const struct scenario load_scenarios[];
+extern const struct scenario load_scenarios[], upgrade_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \

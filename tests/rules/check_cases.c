@@ -39,6 +39,7 @@ static const struct exemption {
         {"opt66-missing-for-sip79xx", KIND_FIRES, "no frame says where an address came from"},
         {"ctl-itl-not-found-harmless", KIND_UNSURE, "what isn't known to be harmless is silent"},
         {"sip-nat-alg-rewrite", KIND_FIRES, "one capture can't tell who wrote what"},
+        {"signed-cannot-downgrade", KIND_FIRES, "a phone that drops a load does not say why"},
         {"capture-incomplete", KIND_UNSURE, "what a capture lacks is counted, not inferred"},
 };
 
