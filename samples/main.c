@@ -35,6 +35,12 @@ static const struct scenario *const areas[] = {
         sccp_scenarios,         sip_scenarios,          stream_scenarios,
         beside_scenarios,       sip_refused_scenarios,  sip_restart_scenarios,
         sccp_refused_scenarios, sccp_session_scenarios, NULL,
+        healthy_scenarios, link_scenarios,        frame_scenarios,
+        dhcp_scenarios,    tftp_scenarios,        config_scenarios,
+        image_scenarios,   firmware_scenarios,    capture_scenarios,
+        sccp_scenarios,    sip_scenarios,         stream_scenarios,
+        beside_scenarios,  sip_refused_scenarios, sip_restart_scenarios,
+        load_scenarios,    upgrade_scenarios,     NULL,
 };
 /* clang-format on */
 

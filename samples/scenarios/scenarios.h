@@ -23,6 +23,8 @@ extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
 extern const struct scenario tftp_error_scenarios[], tftp_flow_scenarios[];
 extern const struct scenario sccp_refused_scenarios[], sccp_session_scenarios[];
 
+extern const struct scenario load_scenarios[], upgrade_scenarios[];
+
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
 	"<member priority=\"" priority "\"><callManager>\n"               \
