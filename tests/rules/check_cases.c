@@ -39,6 +39,11 @@ static const struct exemption {
         {"opt66-missing-for-sip79xx", KIND_FIRES, "no frame says where an address came from"},
         {"ctl-itl-not-found-harmless", KIND_UNSURE, "what isn't known to be harmless is silent"},
         {"sip-nat-alg-rewrite", KIND_FIRES, "one capture can't tell who wrote what"},
+        {"dhcp-pool-exhausted", KIND_FIRES, "no frame says how many addresses a server has left"},
+        {"dhcp-options-overloaded-misread", KIND_FIRES, "no frame says what a phone reads"},
+        {"lease-too-short", KIND_FIRES, "no frame says that the lease is to blame"},
+        {"option43-unneeded", KIND_UNSURE, "it accuses nobody"},
+        {"user-keypad-reset", KIND_UNSURE, "the phone itself says so"},
         {"capture-incomplete", KIND_UNSURE, "what a capture lacks is counted, not inferred"},
 };
 
