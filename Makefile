@@ -145,6 +145,13 @@ $(BUILD)/suite/%: $(BUILD)/tests/%.o $(SUITE_COMMON) $(ALL_LIBRARIES)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) `pkg-config --libs check`
 
+# What our dissectors read, for the comparison with tshark.
+PEERS_DUMP_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/peers/*.c tests/peers/*/*.c)))
+$(BUILD)/peers/dump: $(PEERS_DUMP_OBJECTS) $(call libraries_up_to,net)
+	@mkdir -p $(@D)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+
 FUZZ_NAMES = $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 # Every seed and every past crash is replayed by `make test`, without libFuzzer.
 REPLAYS = $(patsubst %,$(BUILD)/replay/%,$(FUZZ_NAMES))
@@ -162,7 +169,7 @@ test: setup-test
 	$(MAKE) MODE=release dialtone samples
 	$(MAKE) MODE=asan tests-built
 	tests/run build/asan
-tests-built: $(BUILD)/dialtone $(UNIT_TESTS) $(SUITES) $(REPLAYS)
+tests-built: $(BUILD)/dialtone $(UNIT_TESTS) $(SUITES) $(REPLAYS) $(BUILD)/peers/dump
 unit: $(UNIT_TESTS)
 	@for t in $(UNIT_TESTS); do echo "== $$t"; $$t || exit 1; done
 

@@ -303,9 +303,14 @@ read_packets(struct pipeline *pipeline)
 	}
 	progress_end(&progress);
 	for (size_t i = 0; i < pipeline->count; i++) {
-		if (pipeline->infos[i]->dropped > 0)
-			model_dropped(pipeline->model, (uint32_t)i, pipeline->infos[i]->dropped);
-		if (pipeline->infos[i]->clock_unknown)
+		const struct capture_info *info = pipeline->infos[i];
+
+		for (size_t j = 0; j < info->interface_count; j++)
+			model_interface(pipeline->model, (uint32_t)i, j, info->interfaces[j].name,
+			                info->interfaces[j].description);
+		if (info->dropped > 0)
+			model_dropped(pipeline->model, (uint32_t)i, info->dropped);
+		if (info->clock_unknown)
 			model_clock_unknown(pipeline->model, (uint32_t)i);
 	}
 	model_finish(pipeline->model);

@@ -110,8 +110,8 @@ put_dialog(const struct sip *sip, const char *to_tag, struct octets *message)
 	struct names names = names_of(sip);
 
 	put(message, "Via: SIP/2.0/%s %s:%u;branch=z9hG4bK%.4s%04x\r\n",
-	    sip->over_tcp ? "TCP" : "UDP", names.own, sip->port, names.mac + 8,
-	    sip->sequence * 0x1d3u & 0xffff);
+	    sip->over_tcp ? "TCP" : "UDP", sip->via != NULL ? sip->via : names.own, sip->port,
+	    names.mac + 8, sip->sequence * 0x1d3u & 0xffff);
 	put(message, "From: <sip:%s@%s>;tag=%s00020b5e%.8s\r\n", sip->user, names.registrar,
 	    names.mac, names.mac);
 	put(message, "To: <sip:%s@%s>%s\r\n", sip->user, names.registrar, to_tag);
@@ -126,7 +126,8 @@ put_contact(const struct sip *sip, struct octets *message)
 	struct names names = names_of(sip);
 	char name[16];
 
-	put(message, "Contact: <sip:%s@%s:%u;transport=%s>", sip->user, names.own, sip->port,
+	put(message, "Contact: <sip:%s@%s:%u;transport=%s>", sip->user,
+	    sip->contact != NULL ? sip->contact : names.own, sip->port,
 	    sip->over_tcp ? "tcp" : "udp");
 	if (sip->device->model != 0)
 		put(message,
@@ -185,10 +186,12 @@ sip_asks_to_register(struct sip *sip)
 		put_credentials(sip, &message);
 	if (sip->alarm != NULL)
 		put(&message,
-		    "Reason: SIP;cause=200;text=\"cisco-alarm:%.2s Name=%s ActiveLoad=%s %s\"\r\n",
-		    sip->alarm, phone_name(sip->phone, "SEP{mac}", sizeof name, name),
-		    sip->phone->load, sip->alarm + 3);
-	put(&message, "Content-Length: 0\r\nExpires: %u\r\n\r\n", sip->expires);
+		    "Reason: SIP;cause=200;text=\"cisco-alarm:%.*s Name=%s ActiveLoad=%s %s\"\r\n",
+		    (int)strcspn(sip->alarm, " "), sip->alarm,
+		    phone_name(sip->phone, "SEP{mac}", sizeof name, name), sip->phone->load,
+		    strchr(sip->alarm, ' ') + 1);
+	put(&message, "Content-Length: %zu\r\nExpires: %u\r\n\r\n%s", sip->body_told, sip->expires,
+	    sip->body != NULL ? sip->body : "");
 	sip->request = message;
 	sip_says(sip, TCP_CLIENT, octets_slice(&message));
 }
@@ -306,7 +309,8 @@ sip_is_notified(struct sip *sip, const char *event, const char *body)
 	    sip->over_tcp ? "TCP" : "UDP", names.registrar);
 	put(&dialog, "From: <sip:%s>;tag=as5e11f7a0\r\n", names.registrar);
 	put(&dialog, "To: <sip:%s@%s>\r\n", sip->user, names.own);
-	put(&dialog, "Call-ID: 48b7c1e25f0d3a96@%s\r\nCSeq: 101 NOTIFY\r\n", names.registrar);
+	put(&dialog, "Call-ID: 48b7c1e2%08x@%s\r\nCSeq: 101 NOTIFY\r\n",
+	    (unsigned)(forge_now(sip->phone->site->forge) / FORGE_MS), names.registrar);
 
 	put(&request, "NOTIFY sip:%s@%s:%u SIP/2.0\r\n", sip->user, names.own, sip->port);
 	octets_put(&request, dialog.data, dialog.length);

@@ -27,6 +27,9 @@ struct sip {
 	/* What its next REGISTER says: */
 	unsigned expires;
 	const char *alarm; /* why its last run ended: "23 ... Last=reset-restart"; NULL: nothing */
+	/* What stands there instead of its own address and of an empty body; NULL: nothing does. */
+	const char *via, *contact, *body;
+	size_t body_told;  /* Content-Length of that body */
 	const char *nonce; /* the challenge that its credentials answer; NULL: it sends none */
 
 	unsigned sequence;     /* CSeq of its last REGISTER */

@@ -1,8 +1,8 @@
 /* Where one boot of a phone ends and the next begins. Evidence of a beginning: a burst of CDP
- * messages (link-up), a DISCOVER or INIT-REBOOT after a lease was in use, and, where no DHCP is
- * seen at all, the first file asked for again, or a registration after a server's order to restart
- * (boot_restart.c). DISCOVERs alone prove little: phones in service send them too, then with their
- * address as IP source (boot-sequence section 1). */
+ * or LLDP messages (link-up), a DISCOVER or INIT-REBOOT after a lease was in use, and, where no
+ * DHCP is seen at all, the first file asked for again, or a registration after a server's order to
+ * restart (boot_restart.c). DISCOVERs alone prove little: phones in service send them too, then
+ * with their address as IP source (boot-sequence section 1). */
 #include "analyzer/model/boot.h"
 
 #include <string.h>
@@ -13,6 +13,8 @@
 /* CDP hellos come every 60 s, the messages of a link-up within seconds of each other. */
 #define BURST_GAP_NS (10 * SECOND_NS)
 #define BURST_LINK_UP 3
+/* Messages of a burst follow each other faster. */
+#define BURST_LONE_NS (3 * SECOND_NS)
 /* Longest time from link-up to the first DISCOVER: two minutes without a CDP switch, and a margin.
  */
 #define BURST_TO_DISCOVER_NS (180 * SECOND_NS)
@@ -157,31 +159,48 @@ boot_link_came_up(const struct station *station, int64_t now_ns)
 	       now_ns - station->burst_last_ns <= BURST_TO_DISCOVER_NS;
 }
 
+/* Hellos of CDP and of LLDP may lie close together; only those of one protocol make a burst, and a
+ * lone hello of the other is passed over. */
+static bool
+burst_goes_on(const struct station *station, const char *by, int64_t now_ns)
+{
+	int64_t gap_ns = now_ns - station->burst_last_ns;
+
+	if (station->burst_count == 0 || gap_ns > BURST_GAP_NS)
+		return false;
+	return station->burst_by == by || station->burst_count > 1 || gap_ns <= BURST_LONE_NS;
+}
+
 void
 boot_cdp(struct model *model, struct station *station, const struct frame *frame)
 {
+	static const char by_cdp[] = "cdp-burst", by_lldp[] = "lldp-burst";
+	const char *by = frame->protocol == FRAME_LLDP ? by_lldp : by_cdp;
 	int64_t now_ns = frame->packet->time_ns;
 
-	if (station->burst_count == 0 || now_ns - station->burst_last_ns > BURST_GAP_NS) {
+	if (!burst_goes_on(station, by, now_ns)) {
 		station->burst_first = frame_ref_of(frame);
+		station->burst_by = by;
 		station->burst_count = 0;
 		station->burst_load = NULL;
 	}
-	station->burst_count++;
-	station->burst_last_ns = now_ns;
+	if (station->burst_by == by) {
+		station->burst_count++;
+		station->burst_last_ns = now_ns;
+	}
 	if (station->boot == NULL) {
 		boot_current(model, station, frame);
 	} else if (boot_only_link(station)) {
 		/* A second message within seconds tells a link-up from a hello. */
 		if (station->burst_count == 2 &&
 		    station->boot->first.id == station->burst_first.id) {
-			station->boot->began_by = "cdp-burst";
+			station->boot->began_by = station->burst_by;
 			station->boot->whole = true;
 		}
 		boot_current(model, station, frame);
 	} else if (station->burst_count == BURST_LINK_UP && boot_link_came_up(station, now_ns) &&
 	           station->burst_first.time_ns - station->boot->last.time_ns >= BOOT_SILENCE_NS) {
-		boot_begin(model, station, station->burst_first, "cdp-burst", true, frame);
+		boot_begin(model, station, station->burst_first, station->burst_by, true, frame);
 	}
 	boot_reached(station->boot, STAGE_LINK);
 }
@@ -227,7 +246,7 @@ boot_dhcp(struct model *model, struct station *station, const struct frame *fram
 		bool burst = boot_link_came_up(station, frame->packet->time_ns);
 
 		boot_begin(model, station, burst ? station->burst_first : frame_ref_of(frame),
-		           burst ? "cdp-burst" : "discover", true, frame);
+		           burst ? station->burst_by : "discover", true, frame);
 	} else if (starts && boot_only_link(station) && !station->boot->whole) {
 		/* One CDP message before it: link-up or hello, the DISCOVER is the beginning. */
 		station->boot->whole = true;

@@ -100,7 +100,7 @@ begin_with_file(struct model *model, struct station *station, const struct frame
 	const struct frame_ref *announcement = announced(model, station, before_ns, now_ns);
 
 	if (boot_link_came_up(station, now_ns))
-		boot_begin(model, station, station->burst_first, "cdp-burst", true, frame);
+		boot_begin(model, station, station->burst_first, station->burst_by, true, frame);
 	else if (announcement != NULL &&
 	         (opening == NULL || announcement->time_ns <= opening->time_ns))
 		boot_begin(model, station, *announcement, "announcement", true, frame);

@@ -21,18 +21,23 @@
  * none. */
 #define SILENCE_NS (3 * SECOND_NS)
 
-/* Who reads SCCP or SIP stands in the last column. */
+/* Who reads what it carries stands behind the stage. */
 static const struct service known_services[] = {
-        {2000, "sccp", "call-control", STAGE_REGISTERING, &sccp_reader},
-        {2443, "sccps", "call-control", STAGE_REGISTERING, NULL},
-        {5060, "sip", "call-control", STAGE_REGISTERING, &sip_reader},
-        {5061, "sips", "call-control", STAGE_REGISTERING, NULL},
-        {6970, "http", "http", STAGE_NONE, NULL},
-        {6971, "https", "http", STAGE_NONE, NULL},
-        {6972, "https", "http", STAGE_NONE, NULL},
-        {2445, "tvs", NULL, STAGE_NONE, NULL},
-        {3804, "capf", NULL, STAGE_NONE, NULL},
-        {0, NULL, NULL, STAGE_NONE, NULL},
+        {2000, "sccp", "call-control", STAGE_REGISTERING, &sccp_reader, false},
+        {2443, "sccps", "call-control", STAGE_REGISTERING, &tls_reader, false},
+        {5060, "sip", "call-control", STAGE_REGISTERING, &sip_reader, false},
+        {5061, "sips", "call-control", STAGE_REGISTERING, &tls_reader, false},
+        {6970, "http", "http", STAGE_NONE, &http_reader, false},
+        {6971, "https", "http", STAGE_NONE, &tls_reader, false},
+        {6972, "https", "http", STAGE_NONE, &tls_reader, false},
+        {2445, "tvs", NULL, STAGE_NONE, &tls_reader, false},
+        {3804, "capf", NULL, STAGE_NONE, &tls_reader, false},
+        {80, "web", NULL, STAGE_NONE, &http_reader, true},
+        {8080, "web", NULL, STAGE_NONE, &http_reader, true},
+        {443, "web-tls", NULL, STAGE_NONE, &tls_reader, true},
+        {8443, "web-tls", NULL, STAGE_NONE, &tls_reader, true},
+        {389, "ldap", NULL, STAGE_NONE, NULL, true},
+        {0, NULL, NULL, STAGE_NONE, NULL, false},
 };
 
 /* Which way a frame goes. */
@@ -81,7 +86,9 @@ service_of(const struct model *model, uint16_t port)
 bool
 model_is_boot_service(uint16_t port)
 {
-	return find_service(known_services, port) != NULL;
+	const struct service *service = find_service(known_services, port);
+
+	return service != NULL && !service->everybodys;
 }
 
 void
@@ -141,6 +148,7 @@ row_begin(struct model *model, const struct connection_flow *flow, const struct 
 	row->boot = flow->station->boot;
 	row->server = flow->key.server;
 	row->client = flow->key.client;
+	row->client_port = flow->key.client_port;
 	row->port = flow->key.server_port;
 	row->service = flow->service->name;
 	row->tls_alert = ROW_UNKNOWN;
@@ -392,6 +400,23 @@ is_known_phone(const struct model *model, struct ip_address ip)
 	return station != NULL && station->phone->is_phone != NOT_A_PHONE;
 }
 
+/* The service that the frame asks, or that it is of. One that is everybody's counts where a phone
+ * uses it. */
+static const struct service *
+service_used(const struct model *model, const struct frame *frame, bool from_client)
+{
+	const struct service *service =
+	        service_of(model, from_client ? frame->target_port : frame->source_port);
+
+	if (service == NULL || !service->everybodys ||
+	    is_known_phone(model, from_client ? frame->ip_source : frame->ip_target))
+		return service;
+	return from_client && service->reader == &http_reader &&
+	                       http_asks_for_phone_file(cursor_rest(&frame->payload))
+	               ? service
+	               : NULL;
+}
+
 /* A reset that answers a SYN acknowledges it, and has no sequence number to tell (RFC 9293 section
  * 3.5.2): known even where the SYN was not seen. Any other alone is the echo of something over. */
 static bool
@@ -413,10 +438,10 @@ service_asked(const struct model *model, const struct frame *frame, struct direc
 	if (is_echo(frame))
 		return NULL;
 	if (handshake != (TCP_SYN | TCP_ACK) && (frame->tcp.flags & TCP_RST) == 0)
-		service = service_of(model, frame->target_port);
+		service = service_used(model, frame, true);
 	*ret_way = direction_of(frame, service != NULL);
 	if (service == NULL && handshake != TCP_SYN)
-		service = service_of(model, frame->source_port);
+		service = service_used(model, frame, false);
 	/* A call server that connects to a phone's own SIP port is no step of a boot. */
 	return service == NULL || is_known_phone(model, ret_way->key.server) ? NULL : service;
 }
@@ -454,8 +479,8 @@ connection_frame(struct model *model, const struct frame *frame)
 	bool from_phone;
 
 	/* Every segment has a flag: without one, its header could not be read. */
-	if (frame->tcp.flags == 0 || (service_of(model, frame->source_port) == NULL &&
-	                              service_of(model, frame->target_port) == NULL))
+	if (frame->tcp.flags == 0 ||
+	    (service_used(model, frame, true) == NULL && service_used(model, frame, false) == NULL))
 		return;
 	flow = flow_find(model, frame, &from_phone);
 	if (flow == NULL)
@@ -486,7 +511,8 @@ connection_unreachable(struct model *model, const struct frame *quoted, struct i
 		return;
 	error->connection = flow->row;
 	error->boot = flow->row->boot;
-	if (from_phone && !flow->established && flow->row->outcome == CONNECTION_OPEN)
+	if (from_phone && !flow->established && flow->row->outcome == CONNECTION_OPEN &&
+	    icmp_error_refuses(error))
 		flow->row->outcome = CONNECTION_UNREACHABLE;
 }
 

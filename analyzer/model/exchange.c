@@ -277,6 +277,7 @@ client_message(struct model *model, struct station *station, const struct frame 
 		station->boot_has_lease = false;
 	}
 	note_request(model, exchange, message);
+	relay_read(model, exchange, message);
 	accept_offer(model, exchange, message);
 	keep_options(model, station, message, frame);
 }
@@ -437,6 +438,7 @@ lease_taken(struct model *model, struct station *station, struct dhcp_reply *ack
 	station->lease_ns = frame->packet->time_ns;
 	station->boot_has_lease = true;
 	station_has_address(model, station, ack->yiaddr, "dhcp-ack", frame);
+	reach_leased(model, station, ack->yiaddr, frame);
 }
 
 /* The exchange that a reply answers: the running one of this client, by xid or, where a client
@@ -470,6 +472,8 @@ server_message(struct model *model, struct station *station, const struct frame 
 	boot_current(model, station, frame);
 	if (exchange == NULL)
 		exchange = exchange_begin(model, station, frame, discover, message);
+	if (exchange != NULL)
+		relay_read(model, exchange, message);
 	if (exchange == NULL || is_repeated(model, exchange, type, message, server))
 		return;
 	reply = model_row(model, &model->tables.dhcp_reply);
@@ -523,8 +527,10 @@ exchange_frame(struct model *model, const struct frame *frame)
 		if (frame->has_mac && !mac_equal(frame->source, message->chaddr) &&
 		    station->exchange != NULL && station->exchange->xid == message->xid &&
 		    station->exchange->asked_ns != ROW_UNKNOWN &&
-		    frame->packet->time_ns - station->exchange->asked_ns < SECOND_NS)
+		    frame->packet->time_ns - station->exchange->asked_ns < SECOND_NS) {
+			relay_read(model, station->exchange, message);
 			return;
+		}
 		client_message(model, station, frame, message);
 	} else if (message->type == DHCP_OFFER || message->type == DHCP_ACK ||
 	           message->type == DHCP_NAK) {

@@ -1,7 +1,9 @@
 /* What the parts of the model share. Each part is one file: stations (who), boots, exchanges
- * (DHCP), transfers (TFTP; rows of any protocol), content (files read), connections (TCP), SCCP
- * sessions, registrations (SIP), lookups (DNS), heard (presence), neighbours (CDP, LLDP), reach
- * (ARP, ICMP), servers, visibility, frame sources (FCS and checksums). */
+ * (DHCP), transfers (TFTP; rows of any protocol), content (files read), connections (TCP), HTTP
+ * (files), TLS (hello and alert), SCCP sessions, registrations (SIP), lookups (DNS), heard
+ * (presence), neighbours (CDP, LLDP), links
+ * (their ports), reach (ARP), ICMP errors, 802.1X, spanning tree, servers,
+ * visibility, frame sources (FCS and checksums). */
 #ifndef ANALYZER_MODEL_INTERNAL_H
 #define ANALYZER_MODEL_INTERNAL_H
 
@@ -43,16 +45,18 @@ struct station {
 	/* Frames. */
 	int64_t tx, rx_unicast, cut_frames;
 	int64_t first_ns, last_ns, longest_silence_ns;
+	int64_t interface; /* ROW_INTERFACE that its frames came from; ROW_UNKNOWN: several */
 	struct vlan_use vlans[VLANS_MAX];
 	size_t vlan_count;
 	bool behind_router;
 	bool sip_in_part;        /* of SIP messages from or to it the capture lacks something */
-	const char *notice_call; /* Call-ID and CSeq of the last order by SIP */
-	int64_t notice_cseq;
+	const char *notice_call; /* Call-ID, CSeq and time of the last order by SIP */
+	int64_t notice_cseq, notice_ns;
 	/* The boot that runs, and what the next one would begin with. */
 	struct boot *boot, *first_boot;
 	int boots;
-	struct frame_ref burst_first; /* of the running burst of CDP messages */
+	struct frame_ref burst_first; /* of the running burst of CDP or LLDP messages */
+	const char *burst_by;         /* cdp-burst lldp-burst */
 	int burst_count;
 	const char *burst_load; /* as those messages say */
 	int64_t burst_last_ns;
@@ -87,6 +91,8 @@ struct registrations;
 struct announcements;
 struct lookups;
 struct heard;
+struct authentications;
+struct topology;
 
 struct model {
 	struct model_tables tables;
@@ -115,6 +121,8 @@ struct model {
 	struct announcements *announcements;
 	struct lookups *lookups;
 	struct heard *heard;
+	struct authentications *authentications;
+	struct topology *topology;
 	int64_t broadcasts[4097]; /* group frames seen by VLAN ID; 4096 = untagged */
 	int64_t infrastructure;   /* frames that only a switch or router sends: CDP, STP, LLDP */
 };
@@ -197,9 +205,9 @@ void boot_last_words(struct boot *boot, const char *words, const struct frame *f
 void boot_goes_on(struct boot *boot);
 /* An earlier frame turned out to belong to the boot. */
 void boot_reaches_back(struct boot *boot, struct frame_ref frame);
-/* Evidence of a beginning; decides whether it begins a new boot. */
+/* Evidence of a beginning, CDP or LLDP; decides whether it begins a new boot. */
 void boot_cdp(struct model *model, struct station *station, const struct frame *frame);
-/* The load that the station says it runs, in the CDP message just given to boot_cdp. */
+/* The load that the station says it runs, in the message just given to boot_cdp. */
 void boot_load(struct station *station, const char *load);
 /* `wants_address`: the message is a DISCOVER or an INIT-REBOOT; `has_none`: its sender uses no
  * address yet, as a phone that has just started. */
@@ -233,10 +241,22 @@ const char *url_text(struct model *model, struct slice url);
 void reply_read_vendor_options(struct model *model, struct dhcp_reply *reply,
                                const struct dhcp_message *message);
 
+/* --- relay.c --- */
+/* What a message tells of the relay agent, or of a switch that stood in for one. */
+void relay_read(struct model *model, struct dhcp_exchange *exchange,
+                const struct dhcp_message *message);
+
 /* --- transfer.c: TFTP --- */
 void transfer_create(struct model *model);
 /* True: the frame belongs to a transfer. */
 bool transfer_frame(struct model *model, const struct frame *frame);
+/* Where the phone knew a server from, as far as its last lease tells: opt150 opt66 siaddr static
+ * broadcast; NULL: can't tell. */
+const char *transfer_server_source(const struct station *station, struct ip_address server);
+/* The running transfer that a UDP datagram is of. Where its ports are not known: the only one that
+ * runs between its addresses. NULL: none. */
+struct transfer *transfer_of_datagram(const struct model *model, const struct frame *frame,
+                                      const struct station *station);
 void transfer_unreachable(struct model *model, const struct frame *icmp, const struct frame *quoted,
                           struct icmp_error *error);
 void transfer_timer(struct model *model, struct timer *timer, int64_t now_ns);
@@ -272,6 +292,7 @@ struct service {
 	const char *name, *role;
 	enum stage stage; /* that a phone has reached who connects; STAGE_NONE tells nothing */
 	const struct stream_reader *reader; /* NULL: the connection itself is all that is told */
+	bool everybodys; /* not only phones connect to it: only those known for phones count */
 };
 
 void connection_create(struct model *model);
@@ -290,12 +311,24 @@ void connection_finish(struct model *model);
 extern const struct stream_reader sccp_reader;
 void sccp_finish(struct model *model);
 
+/* --- http_session.c, http_transfer.c --- */
+extern const struct stream_reader http_reader;
+/* These first octets of a connection ask for a file whose name only a phone asks for, its own MAC
+ * in it. */
+bool http_asks_for_phone_file(struct slice octets);
+
+/* --- tls_session.c --- */
+extern const struct stream_reader tls_reader;
+
 /* --- registration.c, sip_stream.c: SIP --- */
 extern const struct stream_reader sip_reader;
 void registration_create(struct model *model);
 void registration_free(struct model *model);
 /* True: the datagram is SIP. */
 bool registration_frame(struct model *model, const struct frame *frame);
+/* The newest attempt of this client at this server; NULL: none lately. */
+struct sip_registration *registration_between(const struct model *model, struct ip_address client,
+                                              struct ip_address server);
 void registration_unreachable(struct model *model, const struct frame *quoted,
                               struct icmp_error *error);
 void registration_finish(struct model *model);
@@ -313,22 +346,36 @@ void heard_free(struct model *model);
 bool heard_frame(struct model *model, const struct frame *frame);
 void heard_finish(struct model *model);
 
+/* --- datagram_loss.c --- */
+struct reassembly_loss;
+void datagram_lost(void *context, const struct reassembly_loss *loss);
+void datagram_loss_finish(struct model *model);
+
 /* --- content.c: what small files said --- */
 void content_read(struct model *model, struct transfer *transfer, struct slice content,
                   enum file_kind kind, bool complete);
 
-/* --- neighbour.c --- */
+/* --- neighbour.c, neighbour_lldp.c: CDP and LLDP; what they share stands in neighbour.h --- */
 void neighbour_create(struct model *model);
 void neighbour_free(struct model *model);
 void neighbour_frame(struct model *model, const struct frame *frame);
+void neighbour_lldp_frame(struct model *model, const struct frame *frame);
 void neighbour_finish(struct model *model);
 
 /* --- reach.c --- */
 void reach_create(struct model *model);
 void reach_free(struct model *model);
 void reach_arp(struct model *model, const struct frame *frame);
-void reach_icmp(struct model *model, const struct frame *frame);
+/* An accepted ACK: the address is the station's now. */
+void reach_leased(struct model *model, const struct station *station, struct ip_address ip,
+                  const struct frame *ack);
 void reach_finish(struct model *model);
+
+/* --- icmp_error.c --- */
+void icmp_error_frame(struct model *model, const struct frame *frame);
+/* It says that the packet can't get where it was sent: neither that it is too large nor that it
+ * came in part (RFC 792: 3/4, 11/1). */
+bool icmp_error_refuses(const struct icmp_error *error);
 
 /* --- announcement.c --- */
 void announcement_create(struct model *model);
@@ -338,7 +385,20 @@ void announcement_heard(struct model *model, const struct frame *frame);
 /* The first frame of the device's latest series of them; NULL: none is remembered. */
 const struct frame_ref *announcement_of(const struct model *model, struct mac_address mac);
 
+/* --- eapol.c: IEEE 802.1X --- */
+void eapol_create(struct model *model);
+void eapol_free(struct model *model);
+void eapol_frame(struct model *model, const struct frame *frame);
+void eapol_finish(struct model *model);
+
+/* --- topology.c: spanning tree --- */
+void topology_create(struct model *model);
+void topology_free(struct model *model);
+void topology_frame(struct model *model, const struct frame *frame);
+
 /* --- server.c --- */
+/* NULL: nobody was asked in that role there. */
+struct server *server_find(const struct model *model, const char *role, struct ip_address ip);
 void server_create(struct model *model);
 void server_free(struct model *model);
 struct server *server_of(struct model *model, const char *role, struct ip_address ip,

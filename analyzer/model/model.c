@@ -75,6 +75,7 @@ model_create(const struct model_options *options)
 	model->strings = strings_create();
 	timer_wheel_init(&model->timers);
 	model->reassembly = reassembly_create(dispatch, model);
+	reassembly_on_loss(model->reassembly, datagram_lost);
 	model->stations = hash_map_create(sizeof(struct mac_address));
 	model->routers = hash_map_create(sizeof(struct mac_address));
 	model->addresses = hash_map_create(sizeof(struct ip_address));
@@ -90,6 +91,8 @@ model_create(const struct model_options *options)
 	announcement_create(model);
 	lookup_create(model);
 	heard_create(model);
+	eapol_create(model);
+	topology_create(model);
 	return model;
 }
 
@@ -109,6 +112,8 @@ model_destroy(struct model *model)
 	announcement_free(model);
 	lookup_free(model);
 	heard_free(model);
+	eapol_free(model);
+	topology_free(model);
 	exchange_free(model);
 	station_free(model);
 	hash_map_destroy(model->stations);
@@ -223,11 +228,21 @@ dispatch(void *context, const struct frame *frame)
 	case FRAME_CDP:
 		neighbour_frame(model, frame);
 		break;
+	case FRAME_LLDP:
+		neighbour_lldp_frame(model, frame);
+		break;
+	case FRAME_EAPOL:
+		eapol_frame(model, frame);
+		break;
+	case FRAME_STP:
+		topology_frame(model, frame);
+		break;
 	case FRAME_ARP:
 		reach_arp(model, frame);
 		break;
 	case FRAME_ICMP:
-		reach_icmp(model, frame);
+	case FRAME_ICMPV6:
+		icmp_error_frame(model, frame);
 		break;
 	case FRAME_TCP:
 		if (uses_port(frame, DNS_PORT))
@@ -288,10 +303,14 @@ is_shown(const struct model_tables *tables, const struct table *table, const voi
 	if (table == &tables->transfer)
 		return ((const struct transfer *)row)->n != 0 ||
 		       ((const struct transfer *)row)->phone->id != 0;
+	if (table == &tables->eapol)
+		return ((const struct eapol_row *)row)->phone->id != 0;
 	if (table == &tables->dhcp_option)
 		return ((const struct dhcp_option_row *)row)->phone->is_phone >= PHONE_BY_FILES;
 	if (table == &tables->dns_lookup)
 		return ((const struct dns_lookup *)row)->phone->id != 0;
+	if (table == &tables->datagram_loss)
+		return ((const struct datagram_loss *)row)->phone->id != 0;
 	if (table == &tables->heard)
 		return ((const struct heard_row *)row)->phone->id != 0;
 	return true;
@@ -339,14 +358,17 @@ model_finish(struct model *model)
 {
 	reassembly_finish(model->reassembly);
 	identity_finish(model);
-	transfer_finish(model);
+	/* Connections end transfers. */
 	connection_finish(model);
+	transfer_finish(model);
 	sccp_finish(model);
 	registration_finish(model);
 	exchange_finish(model);
 	reach_finish(model);
 	lookup_finish(model);
 	heard_finish(model);
+	datagram_loss_finish(model);
+	eapol_finish(model);
 	boot_finish(model);
 	neighbour_finish(model);
 	visibility_finish(model);

@@ -82,6 +82,10 @@ void model_advance(struct model *model, int64_t now_ns);
 void model_clock_unknown(struct model *model, uint32_t capture);
 /* A capture lost this many frames, as its container says. Call before model_finish(). */
 void model_dropped(struct model *model, uint32_t capture, int64_t frames);
+/* What a capture calls its interface `number` (from 0), which may be the port that it shows. Texts
+ * may be NULL. Call before model_finish(). */
+void model_interface(struct model *model, uint32_t capture, size_t number, const char *name,
+                     const char *description);
 /* The stream is over: what still runs is judged, rows get their ids. Call once, then read. */
 void model_finish(struct model *model);
 

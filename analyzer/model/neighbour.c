@@ -1,40 +1,19 @@
-/* CDP speakers, and which switch port a phone hangs on. On a mirror of many ports nothing in a
- * frame says which switch message belongs to which phone, so every pairing says how it was proven.
- */
+/* CDP and LLDP speakers, and what CDP says of them. */
+#include "analyzer/model/neighbour.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "analyzer/base/memory.h"
-#include "analyzer/model/internal.h"
 
-/* A switch answers a new phone's CDP at once (boot-sequence section 1, step 1). */
-#define TRIGGERED_NS (SECOND_NS / 5)
-/* One answer may be chance, two are not. */
-#define TRIGGERS_PROVE 2
+const char neighbour_cdp[] = "cdp", neighbour_lldp_word[] = "lldp";
+const char role_phone[] = "phone", role_switch[] = "switch", role_other[] = "other";
 
 struct neighbour_key {
 	struct mac_address mac;
-	uint8_t padding[2];
+	bool lldp;
+	uint8_t padding;
 	const char *device, *port;
-};
-
-struct pair_key {
-	const struct neighbour *phone, *switch_;
-};
-
-/* How often a switch port spoke right after a phone. */
-struct pair {
-	struct pair *next;
-	struct neighbour *phone, *switch_;
-	int64_t answers;
-};
-
-struct pairing {
-	struct hash_map *neighbours; /* struct neighbour_key -> struct neighbour */
-	struct hash_map *pairs;      /* struct pair_key -> struct pair */
-	struct pair *all;
-	struct neighbour *last_phone;
-	int64_t last_phone_ns;
 };
 
 void
@@ -42,7 +21,8 @@ neighbour_create(struct model *model)
 {
 	model->pairing = memory_zeroed(1, sizeof *model->pairing);
 	model->pairing->neighbours = hash_map_create(sizeof(struct neighbour_key));
-	model->pairing->pairs = hash_map_create(sizeof(struct pair_key));
+	model->pairing->interfaces = hash_map_create(sizeof(int64_t));
+	model->pairing->pairs = hash_map_create(2 * sizeof(struct neighbour *));
 }
 
 void
@@ -54,30 +34,135 @@ neighbour_free(struct model *model)
 		model->pairing->all = pair->next;
 		free(pair);
 	}
+	while (model->pairing->all_interfaces != NULL) {
+		struct named_interface *interface = model->pairing->all_interfaces;
+
+		model->pairing->all_interfaces = interface->next;
+		free(interface);
+	}
+	for (size_t i = 0; i < model->tables.neighbour.count; i++) {
+		struct neighbour *row = table_at(&model->tables.neighbour, i);
+
+		free(row->speaker);
+	}
 	hash_map_destroy(model->pairing->neighbours);
 	hash_map_destroy(model->pairing->pairs);
+	hash_map_destroy(model->pairing->interfaces);
 	free(model->pairing);
 }
 
-static bool
-names_a_phone(const struct cdp_message *message)
+void
+model_interface(struct model *model, uint32_t capture, size_t number, const char *name,
+                const char *description)
+{
+	struct pairing *pairing = model->pairing;
+	int64_t id = ROW_INTERFACE(capture, number);
+	struct named_interface *interface;
+
+	if ((name == NULL && description == NULL) ||
+	    hash_map_find(pairing->interfaces, &id) != NULL)
+		return;
+	interface = memory_zeroed(1, sizeof *interface);
+	if (name != NULL)
+		interface->name = strings_intern_text(model->strings, name);
+	if (description != NULL)
+		interface->description = strings_intern_text(model->strings, description);
+	interface->next = pairing->all_interfaces;
+	pairing->all_interfaces = interface;
+	hash_map_put(pairing->interfaces, &id, interface);
+}
+
+/* ------------------------------------------------------------- speakers --- */
+
+static void
+init_row(struct neighbour *row, const struct frame *frame, const struct speech *speech)
+{
+	row->protocol = speech->protocol;
+	row->role = speech->role;
+	row->mac = frame->source;
+	row->native_vlan = row->voice_vlan = row->voice_vlan_asked = ROW_UNKNOWN;
+	row->power_asked_mw = row->power_used_mw = row->power_granted_mw = ROW_UNKNOWN;
+	row->mau = row->power_limit_mw = row->policy_priority = row->policy_dscp = ROW_UNKNOWN;
+	row->med_class = ROW_UNKNOWN;
+	row->policy_tagged = row->full_duplex = ROW_CANT_TELL;
+	row->first = frame_ref_of(frame);
+	row->speaker = memory_zeroed(1, sizeof *row->speaker);
+	row->speaker->interface = ROW_INTERFACE(frame->packet->capture, frame->packet->interface);
+}
+
+struct neighbour *
+neighbour_of(struct model *model, const struct frame *frame, const struct speech *speech)
+{
+	struct neighbour_key key;
+	struct neighbour *row;
+
+	memset(&key, 0, sizeof key);
+	key.mac = frame->source;
+	key.lldp = speech->protocol == neighbour_lldp_word;
+	/* A phone may call itself by its address, which changes; its MAC is its own. */
+	if (!key.lldp || speech->role != role_phone) {
+		key.device = speech->device;
+		key.port = speech->port;
+	}
+	row = hash_map_find(model->pairing->neighbours, &key);
+	if (row == NULL) {
+		row = model_row(model, &model->tables.neighbour);
+		if (row == NULL)
+			return NULL;
+		init_row(row, frame, speech);
+		hash_map_put(model->pairing->neighbours, &key, row);
+	}
+	row->device = speech->device;
+	row->port = speech->port;
+	if (speech->role != role_other)
+		row->role = speech->role;
+	return row;
+}
+
+struct station *
+neighbour_spoke(struct model *model, struct neighbour *row, const struct frame *frame)
+{
+	int64_t interface = ROW_INTERFACE(frame->packet->capture, frame->packet->interface);
+	struct station *station;
+
+	row->messages++;
+	row->last = frame_ref_of(frame);
+	if (row->speaker->interface != interface)
+		row->speaker->interface = ROW_UNKNOWN;
+	if (row->role == role_switch)
+		model->infrastructure++;
+	link_heard(model, row, frame);
+	if (row->role != role_phone)
+		return NULL;
+	station = station_of_mac(model, frame->source, frame);
+	if (station == NULL)
+		return NULL;
+	row->phone = station->phone;
+	station_seen(station, frame);
+	return station;
+}
+
+bool
+neighbour_names_phone(struct slice device)
 {
 	struct mac_address mac;
 
-	return (message->has_capabilities && (message->capabilities & CDP_CAPABILITY_PHONE) != 0) ||
-	       (message->device_id.length >= 15 && memcmp(message->device_id.data, "SEP", 3) == 0 &&
-	        mac_parse((const char *)message->device_id.data + 3, 12, &mac));
+	return device.length >= 15 && memcmp(device.data, "SEP", 3) == 0 &&
+	       mac_parse((const char *)device.data + 3, 12, &mac);
 }
+
+/* ------------------------------------------------------------------ CDP --- */
 
 static const char *
 role_of(const struct cdp_message *message)
 {
-	if (names_a_phone(message))
-		return "phone";
+	if ((message->has_capabilities && (message->capabilities & CDP_CAPABILITY_PHONE) != 0) ||
+	    neighbour_names_phone(message->device_id))
+		return role_phone;
 	if (message->has_capabilities &&
 	    (message->capabilities & (CDP_CAPABILITY_SWITCH | CDP_CAPABILITY_ROUTER)) != 0)
-		return "switch";
-	return "other";
+		return role_switch;
+	return role_other;
 }
 
 /* What a phone's CDP says about it. The software version is the running load's name: the best place
@@ -127,61 +212,9 @@ keep_state(struct model *model, struct neighbour *row, const struct cdp_message 
 	        message->power_requested_count == 0 ? ROW_UNKNOWN : message->power_requested_mw[0];
 	row->power_granted_mw =
 	        message->power_available_count == 0 ? ROW_UNKNOWN : message->power_available_mw[0];
+	row->power_limit_mw =
+	        message->power_available_count < 2 ? ROW_UNKNOWN : message->power_available_mw[1];
 	row->checksum_bad += message->checksum_verdict == CDP_CHECKSUM_BAD;
-}
-
-static struct neighbour *
-neighbour_of(struct model *model, const struct frame *frame, const struct cdp_message *message,
-             const char *role)
-{
-	struct neighbour_key key;
-	struct neighbour *row;
-
-	memset(&key, 0, sizeof key);
-	key.mac = frame->source;
-	key.device = model_text(model, message->device_id);
-	key.port = model_text(model, message->port_id);
-	row = hash_map_find(model->pairing->neighbours, &key);
-	if (row != NULL)
-		return row;
-	row = model_row(model, &model->tables.neighbour);
-	if (row == NULL)
-		return NULL;
-	row->protocol = "cdp";
-	row->role = role;
-	row->mac = frame->source;
-	row->device = key.device;
-	row->port = key.port;
-	row->mau = row->power_limit_mw = row->policy_priority = row->policy_dscp = ROW_UNKNOWN;
-	row->med_class = ROW_UNKNOWN;
-	row->policy_tagged = ROW_CANT_TELL;
-	row->first = frame_ref_of(frame);
-	hash_map_put(model->pairing->neighbours, &key, row);
-	return row;
-}
-
-static void
-count_answer(struct model *model, struct neighbour *switch_, int64_t now_ns)
-{
-	struct pairing *pairing = model->pairing;
-	struct pair_key key;
-	struct pair *pair;
-
-	if (pairing->last_phone == NULL || now_ns - pairing->last_phone_ns > TRIGGERED_NS)
-		return;
-	key.phone = pairing->last_phone;
-	key.switch_ = switch_;
-	pair = hash_map_find(pairing->pairs, &key);
-	if (pair == NULL) {
-		pair = memory_zeroed(1, sizeof *pair);
-		pair->phone = pairing->last_phone;
-		pair->switch_ = switch_;
-		pair->next = pairing->all;
-		pairing->all = pair;
-		hash_map_put(pairing->pairs, &key, pair);
-	}
-	pair->answers++;
-	pairing->last_phone = NULL;
 }
 
 void
@@ -189,118 +222,31 @@ neighbour_frame(struct model *model, const struct frame *frame)
 {
 	struct cursor cursor = frame->payload;
 	struct cdp_message *message = arena_take(&model->arena, sizeof *message);
+	struct speech speech = {.protocol = neighbour_cdp};
 	struct neighbour *row;
 	struct station *station;
-	const char *role;
 
 	if (message == NULL || visibility_is_copy(model, frame))
 		return;
 	cdp_dissect(&cursor, message);
 	if (message->tlv_count == 0)
 		return;
-	role = role_of(message);
-	row = neighbour_of(model, frame, message, role);
+	speech.role = role_of(message);
+	speech.device = model_text(model, message->device_id);
+	speech.port = model_text(model, message->port_id);
+	row = neighbour_of(model, frame, &speech);
 	if (row == NULL)
 		return;
-	row->messages++;
-	row->last = frame_ref_of(frame);
 	keep_state(model, row, message);
-	if (strcmp(role, "switch") == 0) {
-		model->infrastructure++;
-		count_answer(model, row, frame->packet->time_ns);
-	}
-	if (strcmp(role, "phone") != 0)
-		return;
-	model->pairing->last_phone = row;
-	model->pairing->last_phone_ns = frame->packet->time_ns;
-	station = station_of_mac(model, frame->source, frame);
+	station = neighbour_spoke(model, row, frame);
 	if (station == NULL)
 		return;
-	row->phone = station->phone;
-	station_seen(station, frame);
 	boot_cdp(model, station, frame);
 	claim_phone(model, station, message, frame);
-}
-
-/* The switch port that answers this phone and no other, at least twice. */
-static struct neighbour *
-triggered_port(const struct model *model, const struct neighbour *phone)
-{
-	struct neighbour *found = NULL;
-
-	for (const struct pair *pair = model->pairing->all; pair != NULL; pair = pair->next) {
-		if (pair->phone != phone || pair->answers < TRIGGERS_PROVE)
-			continue;
-		if (found != NULL)
-			return NULL;
-		found = pair->switch_;
-	}
-	for (const struct pair *pair = model->pairing->all; pair != NULL; pair = pair->next)
-		if (pair->switch_ == found && pair->phone != phone)
-			return NULL;
-	return found;
-}
-
-/* The one row of a role, NULL where there is none or several; `ret_any` the first. */
-static struct neighbour *
-only_one(const struct model *model, const char *role, struct neighbour **ret_any)
-{
-	struct neighbour *only = NULL;
-	size_t count = 0;
-
-	*ret_any = NULL;
-	for (size_t i = 0; i < model->tables.neighbour.count; i++) {
-		struct neighbour *row = table_at(&model->tables.neighbour, i);
-
-		if (strcmp(row->role, role) != 0)
-			continue;
-		if (count++ == 0)
-			*ret_any = only = row;
-	}
-	return count == 1 ? only : NULL;
-}
-
-static void
-pair_with(struct model *model, struct neighbour *phone, struct neighbour *port, const char *pairing)
-{
-	struct link *link = model_row(model, &model->tables.link);
-
-	if (link == NULL)
-		return;
-	link->phone = phone->phone;
-	link->pairing = pairing;
-	phone->link = link;
-	if (port == NULL) {
-		link->blind = "no switch's CDP in the capture";
-		return;
-	}
-	/* A port that several phones might hang on stays with the first: its row has one link. */
-	if (port->link == NULL)
-		port->link = link;
-	if (strcmp(pairing, "guessed") != 0) {
-		phone->phone->switch_name = port->device;
-		phone->phone->switch_port = port->port;
-	}
 }
 
 void
 neighbour_finish(struct model *model)
 {
-	struct neighbour *any_switch, *any_phone;
-	struct neighbour *only_switch = only_one(model, "switch", &any_switch);
-	struct neighbour *only_phone = only_one(model, "phone", &any_phone);
-
-	for (size_t i = 0; i < model->tables.neighbour.count; i++) {
-		struct neighbour *row = table_at(&model->tables.neighbour, i), *port;
-
-		if (row->phone == NULL || row->phone->is_phone == NOT_A_PHONE)
-			continue;
-		port = triggered_port(model, row);
-		if (only_phone == row && only_switch != NULL)
-			pair_with(model, row, only_switch, "only-pair");
-		else if (port != NULL)
-			pair_with(model, row, port, "triggered-answer");
-		else
-			pair_with(model, row, any_switch, "guessed");
-	}
+	link_finish(model);
 }

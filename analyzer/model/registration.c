@@ -516,6 +516,19 @@ registration_frame(struct model *model, const struct frame *frame)
 	return true;
 }
 
+struct sip_registration *
+registration_between(const struct model *model, struct ip_address client, struct ip_address server)
+{
+	const struct attempt *attempt = model->registrations->newest;
+
+	for (size_t i = 0; attempt != NULL && i < UNREACHABLE_SEARCH_MAX;
+	     attempt = attempt->older, i++)
+		if (ip_equal(attempt->key.client, client) &&
+		    ip_equal(attempt->key.server, server) && attempt->current != &attempt->work)
+			return attempt->current;
+	return NULL;
+}
+
 void
 registration_unreachable(struct model *model, const struct frame *quoted, struct icmp_error *error)
 {
@@ -530,7 +543,7 @@ registration_unreachable(struct model *model, const struct frame *quoted, struct
 		/* The quoted ports may be cut off; others are another service's. */
 		if (quoted->target_port != 0 && quoted->target_port != attempt->port)
 			continue;
-		attempt->unreachable = true;
+		attempt->unreachable |= icmp_error_refuses(error);
 		error->boot = attempt->current->boot;
 	}
 }

@@ -105,8 +105,8 @@ struct boot {
 	uint64_t files_digest[2]; /* running digest behind `files` */
 	struct boot *previous;    /* of the same phone; NULL: the first */
 	struct frame_ref first, last;
-	int64_t next_ns;    /* when the next one of the phone began; ROW_UNKNOWN: there is none */
-	int lookups, heard; /* rows of tables dns_lookup and heard */
+	int64_t next_ns; /* when the next one of the phone began; ROW_UNKNOWN: there is none */
+	int lookups, heard, losses; /* rows of tables dns_lookup, heard, datagram_loss */
 };
 
 struct link {
@@ -131,6 +131,7 @@ struct neighbour {
 	int64_t messages, checksum_bad;
 	bool cut;
 	struct frame_ref first, last;
+	struct speaker *speaker; /* the model's own state for it */
 };
 
 struct server {
@@ -337,7 +338,7 @@ struct arp_lookup {
 	struct phone *phone;
 	struct boot *boot;
 	struct ip_address target;
-	const char *role; /* router tftp call-manager self other */
+	const char *role; /* router tftp dns dhcp call-control http self other */
 	int64_t requests, replies;
 	struct frame_ref first, last;
 	struct wait wait;
@@ -347,7 +348,7 @@ struct ip_claim {
 	uint32_t id;
 	struct ip_address ip;
 	struct mac_address mac;
-	const char *how; /* arp-reply arp-announcement dhcp-ack */
+	const char *how; /* arp-reply arp-announcement arp-request arp-probe dhcp-ack */
 	bool is_virtual; /* VRRP, HSRP, GLBP MAC */
 	struct frame_ref first, last;
 };
@@ -379,6 +380,10 @@ struct datagram_loss {
 	bool is_register;
 	struct frame_ref frame;
 	const char *blind;
+	/* Not shown: what it was a part of, and how often that had been sent again by then. */
+	struct sip_registration *registration;
+	int64_t resent;
+	bool at_end;
 };
 
 /* A protocol whose presence alone tells something. */
@@ -472,6 +477,7 @@ struct connection {
 	struct wait wait;
 	int64_t closed_ns; /* ROW_UNKNOWN */
 	struct ip_address client;
+	uint16_t client_port; /* of its newest flow */
 };
 
 enum sccp_outcome {

@@ -37,17 +37,33 @@ server_free(struct model *model)
 	free(model->servers);
 }
 
+static struct server_key
+server_key_of(const char *role, struct ip_address ip)
+{
+	struct server_key key;
+
+	memset(&key, 0, sizeof key);
+	key.ip = ip;
+	strncpy(key.role, role, sizeof key.role - 1);
+	return key;
+}
+
+struct server *
+server_find(const struct model *model, const char *role, struct ip_address ip)
+{
+	struct server_key key = server_key_of(role, ip);
+
+	return hash_map_find(model->servers->by_key, &key);
+}
+
 struct server *
 server_of(struct model *model, const char *role, struct ip_address ip, const struct frame *frame)
 {
-	struct server_key key;
+	struct server_key key = server_key_of(role, ip);
 	struct server *server;
 
 	if (!ip_present(ip) || ip_is_group(ip) || ip_is_unspecified(ip))
 		return NULL;
-	memset(&key, 0, sizeof key);
-	key.ip = ip;
-	strncpy(key.role, role, sizeof key.role - 1);
 	server = hash_map_find(model->servers->by_key, &key);
 	if (server != NULL)
 		return server;

@@ -2,6 +2,9 @@
  * in a NOTIFY or REFER (wire formats section 9). */
 #include "analyzer/model/registration.h"
 
+/* Unanswered, a request comes again for so long: 64 T1 (RFC 3261 section 17.1.2.2). */
+#define REPEATED_NS (32 * SECOND_NS)
+
 /* NULL: nothing that a boot depends on. */
 static const char *
 what_of(const struct sip_message *message)
@@ -43,13 +46,14 @@ sip_notice(struct model *model, const struct sip_hop *hop, const struct sip_mess
 
 	if (what == NULL || station == NULL || hop->from_client)
 		return;
-	/* Unanswered, it comes again (RFC 3261 section 17.1.2.2). */
 	call_id = model_text(model, message->call_id);
 	if (call_id != NULL && call_id == station->notice_call &&
-	    message->cseq == station->notice_cseq)
+	    message->cseq == station->notice_cseq &&
+	    frame->packet->time_ns - station->notice_ns <= REPEATED_NS)
 		return;
 	station->notice_call = call_id;
 	station->notice_cseq = message->cseq;
+	station->notice_ns = frame->packet->time_ns;
 	words = last_words(message);
 	if (words != NULL)
 		boot_last_words(station->boot, words, frame);

@@ -179,7 +179,7 @@ repeated_request(const struct station *station, const struct frame *frame,
 
 		if (row->name == request->name && row->boot == station->boot &&
 		    row->write == request->write && ip_equal(row->server, request->server) &&
-		    !ip_present(row->answered_from) &&
+		    !ip_present(row->answered_from) && !flow->confirmed &&
 		    frame->packet->time_ns - row->last.time_ns <= REQUEST_RETRY_NS)
 			return flow;
 	}
@@ -411,6 +411,40 @@ transfer_frame(struct model *model, const struct frame *frame)
 	return false;
 }
 
+/* Either end of it may have sent the datagram, or another server than was asked. */
+static bool
+is_between(const struct flow *flow, const struct frame *frame)
+{
+	struct ip_address server =
+	        ip_present(flow->row->answered_from) ? flow->row->answered_from : flow->row->server;
+
+	return (ip_equal(frame->ip_source, flow->client.ip) &&
+	        ip_equal(frame->ip_target, server)) ||
+	       (ip_equal(frame->ip_target, flow->client.ip) && ip_equal(frame->ip_source, server));
+}
+
+struct transfer *
+transfer_of_datagram(const struct model *model, const struct frame *frame,
+                     const struct station *station)
+{
+	struct flow *found = NULL;
+
+	if (frame->protocol == FRAME_UDP) {
+		found = flow_find(model, frame->ip_source, frame->source_port);
+		if (found == NULL)
+			found = flow_find(model, frame->ip_target, frame->target_port);
+		return found == NULL ? NULL : found->row;
+	}
+	for (struct flow *flow = station->flows; flow != NULL; flow = flow->next_of_station) {
+		if (!is_between(flow, frame))
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = flow;
+	}
+	return found == NULL ? NULL : found->row;
+}
+
 void
 transfer_unreachable(struct model *model, const struct frame *icmp, const struct frame *quoted,
                      struct icmp_error *error)
@@ -421,7 +455,7 @@ transfer_unreachable(struct model *model, const struct frame *icmp, const struct
 	if (flow != NULL) {
 		error->transfer = flow->row;
 		error->boot = flow->row->boot;
-		if (!ip_present(flow->row->answered_from))
+		if (!ip_present(flow->row->answered_from) && icmp_error_refuses(error))
 			flow->unreachable = true;
 		return;
 	}
@@ -432,7 +466,7 @@ transfer_unreachable(struct model *model, const struct frame *icmp, const struct
 	error->transfer = flow->row;
 	error->boot = flow->row->boot;
 	if (!ip_equal(icmp->ip_source, flow->client.ip) || flow->final_seen ||
-	    !transfer_end_equal(flow->server, refused))
+	    !transfer_end_equal(flow->server, refused) || !icmp_error_refuses(error))
 		return;
 	flow->row->outcome = TRANSFER_STOPPED_BY_PHONE;
 	flow->row->ended_by = "phone";

@@ -11,9 +11,8 @@ static const enum stage stage_of_kind[FILE_KIND_COUNT] = {
         [FILE_PART] = STAGE_FIRMWARE,
 };
 
-/* Where the phone knew the server from, as far as its last lease tells. */
-static const char *
-server_source(const struct station *station, struct ip_address server)
+const char *
+transfer_server_source(const struct station *station, struct ip_address server)
 {
 	const struct dhcp_reply *lease = station->lease;
 	char address[IP_TEXT_SIZE], quoted[IP_TEXT_SIZE + 2];
@@ -94,7 +93,7 @@ new_row(struct model *model, struct station *station, const struct transfer_requ
 	row->via = request->via;
 	row->write = request->write;
 	row->server = request->server;
-	row->server_from = server_source(station, request->server);
+	row->server_from = transfer_server_source(station, request->server);
 	row->client_port = request->client_port;
 	row->name = request->name;
 	row->kind = file_kind_words[request->file.kind];

@@ -60,7 +60,12 @@ count_sent(struct station *station, const struct frame *frame, int vlan_index)
 {
 	struct vlan_use *use = vlan_use_of(station, vlan_index);
 	int64_t silence_ns = frame->packet->time_ns - station->last_ns;
+	int64_t interface = ROW_INTERFACE(frame->packet->capture, frame->packet->interface);
 
+	if (station->tx == 0)
+		station->interface = interface;
+	else if (station->interface != interface)
+		station->interface = ROW_UNKNOWN;
 	if (station->tx++ == 0)
 		station->first_ns = frame->packet->time_ns;
 	else if (silence_ns > station->longest_silence_ns)

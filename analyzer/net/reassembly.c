@@ -42,15 +42,22 @@ struct first_fragment {
 	struct packet packet;
 	struct frame frame;
 	int64_t since_ns;
-	struct flow_key flow;
 	uint8_t octets[];
 };
 
 struct datagram {
 	struct datagram_key key;
-	TAILQ_ENTRY(datagram) by_age, by_patience;
+	TAILQ_ENTRY(datagram) by_age, by_patience, by_verdict;
 	int64_t began_ns, given_ns;
-	bool given;           /* whole or in part: what still comes is an echo */
+	bool given;  /* whole or in part: what still comes is an echo */
+	bool judged; /* whether it came whole: no fragment is counted any more */
+	/* What is told of it where it did not: of the first fragment, else of the one seen first.
+	 */
+	struct packet seen_packet;
+	struct frame seen;
+	unsigned fragments;
+	bool in_flows;
+	struct flow_key flow;
 	uint8_t next_header;  /* IPv6: of the first fragment */
 	struct piece *pieces; /* in order, none overlapping another */
 	size_t piece_count, covered, end;
@@ -65,9 +72,11 @@ struct reassembly {
 	reassembly_taker *taker;
 	void *context;
 	struct hash_map *by_key;  /* struct datagram_key -> struct datagram */
-	struct hash_map *by_flow; /* struct flow_key -> the newest struct datagram that waits */
+	reassembly_loser *loser;  /* NULL: nobody wants to know */
+	struct hash_map *by_flow; /* struct flow_key -> its newest struct datagram not judged */
 	struct datagrams by_age;  /* all, oldest first */
 	struct datagrams waiting; /* those with `first`, longest waiting first */
+	struct datagrams open;    /* those not judged, oldest first */
 	size_t count, octets;
 	int64_t now_ns;
 	int nested;
@@ -84,8 +93,15 @@ reassembly_create(reassembly_taker *taker, void *context)
 	reassembly->by_flow = hash_map_create(sizeof(struct flow_key));
 	TAILQ_INIT(&reassembly->by_age);
 	TAILQ_INIT(&reassembly->waiting);
+	TAILQ_INIT(&reassembly->open);
 	reassembly->now_ns = INT64_MIN / 2;
 	return reassembly;
+}
+
+void
+reassembly_on_loss(struct reassembly *reassembly, reassembly_loser *loser)
+{
+	reassembly->loser = loser;
 }
 
 static void
@@ -104,10 +120,19 @@ take_first(struct reassembly *reassembly, struct datagram *datagram)
 	if (first == NULL)
 		return NULL;
 	TAILQ_REMOVE(&reassembly->waiting, datagram, by_patience);
-	if (hash_map_find(reassembly->by_flow, &first->flow) == datagram)
-		hash_map_remove(reassembly->by_flow, &first->flow);
 	datagram->first = NULL;
 	return first;
+}
+
+static void
+close_verdict(struct reassembly *reassembly, struct datagram *datagram)
+{
+	if (datagram->judged)
+		return;
+	datagram->judged = true;
+	TAILQ_REMOVE(&reassembly->open, datagram, by_verdict);
+	if (datagram->in_flows && hash_map_find(reassembly->by_flow, &datagram->flow) == datagram)
+		hash_map_remove(reassembly->by_flow, &datagram->flow);
 }
 
 /* Nothing is kept but that it was given. */
@@ -121,6 +146,7 @@ datagram_empty(struct reassembly *reassembly, struct datagram *datagram)
 		free(piece);
 	}
 	free(take_first(reassembly, datagram));
+	close_verdict(reassembly, datagram);
 	reassembly->octets -= datagram->octets;
 	datagram->octets = 0;
 	datagram->given = true;
@@ -151,16 +177,55 @@ reassembly_destroy(struct reassembly *reassembly)
 	free(reassembly);
 }
 
-/* No more is expected of this datagram. */
+/* The first fragment is given alone; what still comes only tells whether the datagram was lost. */
 static void
-give_up(struct reassembly *reassembly, struct datagram *datagram)
+give_first(struct reassembly *reassembly, struct datagram *datagram)
 {
 	struct first_fragment *first = take_first(reassembly, datagram);
 
-	datagram_empty(reassembly, datagram);
-	if (first != NULL)
-		reassembly->taker(reassembly->context, &first->frame);
+	if (first == NULL)
+		return;
+	datagram->given = true;
+	datagram->given_ns = reassembly->now_ns;
+	reassembly->taker(reassembly->context, &first->frame);
 	free(first);
+}
+
+/* No more is expected of this datagram, and nothing is known of the rest. */
+static void
+give_up(struct reassembly *reassembly, struct datagram *datagram)
+{
+	give_first(reassembly, datagram);
+	datagram_empty(reassembly, datagram);
+}
+
+static void
+tell_loss(struct reassembly *reassembly, const struct datagram *datagram, bool at_end)
+{
+	const struct piece *piece = datagram->pieces;
+	struct reassembly_loss loss = {
+	        .frame = &datagram->seen,
+	        .fragments = datagram->fragments,
+	        .has_first = datagram->seen.first_fragment,
+	        .has_last = datagram->total != 0,
+	        .at_end = at_end,
+	};
+
+	if (piece != NULL && piece->begin == 0)
+		loss.beginning = (struct slice){piece->octets, piece->length};
+	if (reassembly->loser != NULL)
+		reassembly->loser(reassembly->context, &loss);
+}
+
+/* Without its first fragment the datagram keeps what it has: that one may still come. */
+static void
+lose(struct reassembly *reassembly, struct datagram *datagram, bool at_end)
+{
+	give_first(reassembly, datagram);
+	close_verdict(reassembly, datagram);
+	tell_loss(reassembly, datagram, at_end);
+	if (datagram->given)
+		datagram_empty(reassembly, datagram);
 }
 
 void
@@ -173,7 +238,10 @@ reassembly_advance(struct reassembly *reassembly, int64_t now_ns)
 	reassembly->now_ns = now_ns;
 	while ((datagram = TAILQ_FIRST(&reassembly->waiting)) != NULL &&
 	       now_ns - datagram->first->since_ns >= REASSEMBLY_PATIENCE_NS)
-		give_up(reassembly, datagram);
+		give_first(reassembly, datagram);
+	while ((datagram = TAILQ_FIRST(&reassembly->open)) != NULL &&
+	       now_ns - datagram->began_ns >= REASSEMBLY_VERDICT_NS)
+		lose(reassembly, datagram, false);
 	while ((datagram = TAILQ_FIRST(&reassembly->by_age)) != NULL &&
 	       now_ns - datagram->began_ns >= REASSEMBLY_LIFETIME_NS)
 		datagram_free(reassembly, datagram);
@@ -185,7 +253,9 @@ reassembly_finish(struct reassembly *reassembly)
 	struct datagram *datagram;
 
 	while ((datagram = TAILQ_FIRST(&reassembly->waiting)) != NULL)
-		give_up(reassembly, datagram);
+		give_first(reassembly, datagram);
+	while ((datagram = TAILQ_FIRST(&reassembly->open)) != NULL)
+		lose(reassembly, datagram, true);
 }
 
 /* ----------------------------------------------------------------- pieces --- */
@@ -365,13 +435,15 @@ keep_first(struct reassembly *reassembly, struct datagram *datagram, const struc
 	                : first->octets + (frame->payload.next - frame->network.next);
 	first->frame.trailer = (struct slice){NULL, 0};
 	first->since_ns = reassembly->now_ns;
-	first->flow = flow_of(frame, false);
 	datagram->first = first;
 	if (frame->ip_source.family == 6)
 		datagram->next_header = frame->network.next[frame->fragment_start - 8];
 	TAILQ_INSERT_TAIL(&reassembly->waiting, datagram, by_patience);
-	if (frame->protocol == FRAME_UDP)
-		hash_map_put(reassembly->by_flow, &first->flow, datagram);
+	if (frame->protocol == FRAME_UDP && !datagram->judged) {
+		datagram->in_flows = true;
+		datagram->flow = flow_of(frame, false);
+		hash_map_put(reassembly->by_flow, &datagram->flow, datagram);
+	}
 	account(reassembly, datagram, sizeof *first + length);
 }
 
@@ -423,6 +495,7 @@ datagram_of(struct reassembly *reassembly, const struct frame *frame)
 	datagram->began_ns = reassembly->now_ns;
 	hash_map_put(reassembly->by_key, &datagram->key, datagram);
 	TAILQ_INSERT_TAIL(&reassembly->by_age, datagram, by_age);
+	TAILQ_INSERT_TAIL(&reassembly->open, datagram, by_verdict);
 	reassembly->count++;
 	return datagram;
 }
@@ -445,11 +518,26 @@ place_of(const struct frame *frame, struct part *ret_part)
 	return ret_part->end <= UINT16_MAX - header && (!frame->more_fragments || length % 8 == 0);
 }
 
+/* What is told of the datagram if it is lost. */
+static void
+note_seen(struct datagram *datagram, const struct frame *frame)
+{
+	if (datagram->fragments++ != 0 && (!frame->first_fragment || datagram->seen.first_fragment))
+		return;
+	datagram->seen_packet = *frame->packet;
+	datagram->seen_packet.data = NULL;
+	datagram->seen = *frame;
+	datagram->seen.packet = &datagram->seen_packet;
+	datagram->seen.network = datagram->seen.payload = (struct cursor){NULL, 0, 0, CURSOR_OK};
+	datagram->seen.trailer = (struct slice){NULL, 0};
+}
+
 static void
 add_fragment(struct reassembly *reassembly, struct datagram *datagram, const struct frame *frame,
              struct part part)
 {
-	if (frame->first_fragment && datagram->first == NULL)
+	note_seen(datagram, frame);
+	if (frame->first_fragment && datagram->first == NULL && !datagram->given)
 		keep_first(reassembly, datagram, frame);
 	if (!frame->more_fragments && datagram->total == 0)
 		datagram->total = part.end;
@@ -458,7 +546,11 @@ add_fragment(struct reassembly *reassembly, struct datagram *datagram, const str
 	if (datagram->piece_count >= REASSEMBLY_PIECES_MAX ||
 	    (datagram->total != 0 && datagram->end > datagram->total))
 		give_up(reassembly, datagram);
-	else if (datagram->covered == datagram->total)
+	else if (datagram->covered != datagram->total)
+		return;
+	else if (datagram->given)
+		datagram_empty(reassembly, datagram);
+	else
 		give_whole(reassembly, datagram, frame);
 }
 
@@ -468,7 +560,7 @@ answered(struct reassembly *reassembly, const struct frame *frame)
 	struct flow_key key;
 	struct datagram *datagram;
 
-	if (TAILQ_EMPTY(&reassembly->waiting) || frame->protocol != FRAME_UDP)
+	if (TAILQ_EMPTY(&reassembly->open) || frame->protocol != FRAME_UDP)
 		return;
 	key = flow_of(frame, true);
 	datagram = hash_map_find(reassembly->by_flow, &key);
@@ -490,7 +582,7 @@ reassembly_frame(struct reassembly *reassembly, const struct frame *frame)
 		return false;
 	make_room(reassembly, frame);
 	datagram = datagram_of(reassembly, frame);
-	if (!datagram->given)
+	if (!datagram->given || !datagram->judged)
 		add_fragment(reassembly, datagram, frame, part);
 	return true;
 }

@@ -25,7 +25,25 @@
  * (RFC 6864: 65536 datagrams between two hosts). */
 #define REASSEMBLY_ECHO_NS INT64_C(1000000000)
 
+/* Whether a datagram came whole is decided this long after the first of its fragments that was
+ * seen: late enough for fragments on other ways, before the receiver asks again or the sender
+ * repeats itself (RFC 3261: 0.5 s, TFTP: 1 s at least). */
+#define REASSEMBLY_VERDICT_NS INT64_C(500000000)
+
 struct reassembly;
+
+/* A datagram of which fragments are missing, although neither a reply nor late fragments show that
+ * it arrived. Valid during the call. */
+struct reassembly_loss {
+	/* Its first fragment, else the one that was seen first: without ports. Neither has octets.
+	 */
+	const struct frame *frame;
+	unsigned fragments; /* seen, repeats included */
+	bool has_first, has_last;
+	struct slice beginning; /* of what IP carries; empty where its first octets are missing */
+	bool at_end;            /* nothing more was seen: the rest may have come afterwards */
+};
+typedef void reassembly_loser(void *context, const struct reassembly_loss *loss);
 
 /* Takes a datagram in the place of its fragments. `frame->packet` is that of the fragment which
  * completed it, or of the first fragment alone; its octets are to be read in `network` and
@@ -33,6 +51,8 @@ struct reassembly;
 typedef void reassembly_taker(void *context, const struct frame *frame);
 
 struct reassembly *reassembly_create(reassembly_taker *taker, void *context);
+/* Who wants to hear of losses, with the taker's context. */
+void reassembly_on_loss(struct reassembly *reassembly, reassembly_loser *loser);
 /* Gives nothing. NULL is allowed. */
 void reassembly_destroy(struct reassembly *reassembly);
 /* True: the frame is a fragment, of which the taker hears in due time, perhaps at once. False: it
@@ -41,7 +61,8 @@ void reassembly_destroy(struct reassembly *reassembly);
 bool reassembly_frame(struct reassembly *reassembly, const struct frame *frame);
 /* Time goes on: gives up what has waited long enough. */
 void reassembly_advance(struct reassembly *reassembly, int64_t now_ns);
-/* Nothing more comes: gives the first fragments that still wait for the rest. */
+/* Nothing more comes: gives the first fragments that still wait for the rest, and tells of losses
+ * that are not decided. */
 void reassembly_finish(struct reassembly *reassembly);
 
 #endif

@@ -19,6 +19,7 @@ extern const struct scenario capture_scenarios[], config_scenarios[], dhcp_scena
         firmware_scenarios[], frame_scenarios[], healthy_scenarios[], image_scenarios[],
         link_scenarios[], sccp_scenarios[], sip_scenarios[], stream_scenarios[], tftp_scenarios[];
 extern const struct scenario beside_scenarios[];
+extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \

@@ -21,6 +21,7 @@ static struct sent {
 	uint8_t kind;
 	size_t begin, end;
 	int given; /* as a first fragment alone */
+	int lost;  /* told by this one */
 } sent[FRAGMENTS_MAX + 1];
 
 static void
@@ -50,6 +51,21 @@ taker(void *context, const struct frame *frame)
 	}
 	if (frame->first_fragment)
 		require(sent[frame->packet->number].given++ == 0);
+}
+
+/* Told once, and of a datagram of which fragments were seen. */
+static void
+loser(void *context, const struct reassembly_loss *loss)
+{
+	uint64_t of = loss->frame->packet->number;
+
+	require(of >= 1 && of <= *(const unsigned *)context);
+	require(loss->fragments >= 1 && loss->fragments <= *(const unsigned *)context);
+	require(loss->has_first == loss->frame->first_fragment);
+	require(loss->has_first == (loss->beginning.data != NULL));
+	require(sent[of].lost++ == 0);
+	for (size_t i = 0; i < loss->beginning.length; i++)
+		require((sent[loss->beginning.data[i]].kind & KIND_ID) == loss->frame->ip_id);
 }
 
 static size_t
@@ -89,6 +105,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct reassembly *reassembly = reassembly_create(taker, &number);
 	int64_t now_ns = 0;
 
+	reassembly_on_loss(reassembly, loser);
+
 	for (; size >= RECORD && number < FRAGMENTS_MAX; data += RECORD, size -= RECORD) {
 		uint8_t octets[48 + LENGTH_MAX];
 		size_t begin = (size_t)(data[1] << 8 | data[2]) & 0xfff8,
@@ -97,7 +115,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		struct frame frame;
 		size_t header;
 
-		sent[++number] = (struct sent){data[0], begin, begin + length, 0};
+		sent[++number] = (struct sent){data[0], begin, begin + length, 0, 0};
 		header = put_header(&sent[number], octets);
 		memset(octets + header, (int)number, length);
 		now_ns += (int64_t)data[5] * data[5] * 1000000;

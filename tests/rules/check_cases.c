@@ -44,6 +44,9 @@ static const struct exemption {
         {"lease-too-short", KIND_FIRES, "no frame says that the lease is to blame"},
         {"option43-unneeded", KIND_UNSURE, "it accuses nobody"},
         {"user-keypad-reset", KIND_UNSURE, "the phone itself says so"},
+        {"sccp-protocol-mismatch", KIND_FIRES,
+         "two versions that differ are no fault by themselves"},
+        {"sccp-throttled", KIND_FIRES, "no frame says why a server ends a session"},
         {"capture-incomplete", KIND_UNSURE, "what a capture lacks is counted, not inferred"},
 };
 

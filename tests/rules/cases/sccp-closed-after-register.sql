@@ -51,11 +51,36 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_session(outcome, reject_text, first_at) VALUES ('rejected', 'Error DBConfig', 40), ('rejected', 'Error DBConfig', 60);
 
--- case: near miss: the Register is not answered and nobody hangs up
+-- case: fire: the Register is not answered and nobody hangs up
+-- expect: fail critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_session(outcome, first_at, waited) VALUES ('silent', 40, 60);
+
+-- case: near miss: the Register is not answered yet
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_session(outcome, first_at, waited) VALUES ('open', 595, 3);
+
+-- case: near miss: silent once, then acknowledged
 -- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_session(outcome, first_at, waited) VALUES ('silent', 40, 60);
+INSERT INTO case_session(first_at) VALUES (110);
+
+-- case: unsure: silent, and watched for ten seconds
+-- expect: unsure critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_session(outcome, first_at, waited) VALUES ('silent', 40, 10);
+
+-- case: unsure: silent, and the way back is not in the capture
+-- expect: unsure critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_session(outcome, first_at, waited, blind) VALUES ('silent', 40, 60, 'no frame toward this phone in the capture');
 
 -- case: near miss: no phone of ours
 -- expect: silent

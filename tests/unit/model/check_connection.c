@@ -602,8 +602,8 @@ reader_close(struct model *model, struct connection *row, void *state, const str
 static const struct stream_reader note_taker = {reader_open, reader_octets, reader_gap,
                                                 reader_close};
 static const struct service read_services[] = {
-        {2000, "sccp", "call-control", STAGE_REGISTERING, &note_taker},
-        {0, NULL, NULL, STAGE_NONE, NULL},
+        {2000, "sccp", "call-control", STAGE_REGISTERING, &note_taker, false},
+        {0, NULL, NULL, STAGE_NONE, NULL, false},
 };
 
 static void

@@ -534,6 +534,15 @@ scene_switch_cdp(struct scene *scene)
 }
 
 void
+scene_message(struct scene *scene, enum frame_protocol protocol, struct mac_address source,
+              struct mac_address target, const void *message, size_t length)
+{
+	struct frame frame = {.protocol = protocol, .source = source, .target = target};
+
+	give(scene, &frame, message, length, length);
+}
+
+void
 scene_arp(struct scene *scene, struct mac_address sender, uint32_t sender_ip, uint32_t target_ip,
           uint16_t operation, struct mac_address target)
 {
@@ -601,4 +610,26 @@ scene_unreachable_tcp(struct scene *scene, uint32_t sender, uint8_t code,
 	else
 		unreachable(scene, 6, sender, code, tcp->server, tcp->server_port, SCENE_PHONE_IP,
 		            tcp->port);
+}
+
+void
+scene_icmp(struct scene *scene, const struct scene_icmp *icmp)
+{
+	bool v6 = icmp->sender.family == 6;
+	uint8_t message[4 + 512] = {0};
+	struct frame frame = {
+	        .protocol = v6 ? FRAME_ICMPV6 : FRAME_ICMP,
+	        .source = icmp->source,
+	        .target = icmp->target,
+	        .ether_type = v6 ? 0x86dd : 0x0800,
+	        .ip_source = icmp->sender,
+	        .ip_target = icmp->receiver,
+	        .ip_protocol = v6 ? 58 : 1,
+	        .icmp_type = icmp->type,
+	        .icmp_code = icmp->code,
+	        .ip_id = ++scene->ip_id,
+	};
+
+	memcpy(message + 4, icmp->quoted, icmp->length);
+	give(scene, &frame, message, 4 + icmp->length, 4 + icmp->length);
 }

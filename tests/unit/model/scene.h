@@ -104,6 +104,9 @@ void scene_cdp(struct scene *scene, struct mac_address source, const char *devic
                uint32_t capabilities, const char *software, const char *platform);
 void scene_phone_cdp(struct scene *scene);
 void scene_switch_cdp(struct scene *scene);
+/* A message of the link layer, as struct frame's payload. */
+void scene_message(struct scene *scene, enum frame_protocol protocol, struct mac_address source,
+                   struct mac_address target, const void *message, size_t length);
 void scene_arp(struct scene *scene, struct mac_address sender, uint32_t sender_ip,
                uint32_t target_ip, uint16_t operation, struct mac_address target);
 /* ICMP destination unreachable, quoting a UDP packet. */
@@ -113,5 +116,15 @@ void scene_unreachable(struct scene *scene, uint32_t sender, uint8_t code, uint3
 /* The same of what one end of a connection has sent to the other; `sender` is the error's. */
 void scene_unreachable_tcp(struct scene *scene, uint32_t sender, uint8_t code,
                            const struct scene_tcp *tcp, bool from_phone);
+
+/* Any ICMP error; `quoted` begins with the IP header. */
+struct scene_icmp {
+	struct mac_address source, target;
+	struct ip_address sender, receiver; /* both IPv6: ICMPv6 */
+	uint8_t type, code;
+	const void *quoted;
+	size_t length;
+};
+void scene_icmp(struct scene *scene, const struct scene_icmp *icmp);
 
 #endif

@@ -14,6 +14,15 @@ static struct {
 	uint8_t octets[DATAGRAM_MAX];
 } given;
 
+/* What was told lost last. */
+static struct {
+	int count;
+	struct reassembly_loss loss;
+	struct frame frame;
+	uint64_t number;
+	uint8_t beginning[64];
+} lost;
+
 static struct reassembly *reassembly;
 static uint64_t number;
 static int64_t now;
@@ -30,6 +39,22 @@ take(void *context, const struct frame *taken)
 	given.captured = taken->packet->captured;
 	if (taken->payload.captured != 0)
 		memcpy(given.octets, taken->payload.next, taken->payload.captured);
+}
+
+static void
+lose(void *context, const struct reassembly_loss *loss)
+{
+	ck_assert_ptr_eq(context, &given);
+	lost.count++;
+	lost.loss = *loss;
+	lost.frame = *loss->frame;
+	lost.number = loss->frame->packet->number;
+	ck_assert_ptr_null(loss->frame->packet->data);
+	ck_assert_uint_eq(loss->frame->payload.captured, 0);
+	if (loss->beginning.length != 0)
+		memcpy(lost.beginning, loss->beginning.data,
+		       loss->beginning.length < sizeof lost.beginning ? loss->beginning.length
+		                                                      : sizeof lost.beginning);
 }
 
 /* A UDP datagram of `length` octets with its header, no two neighbouring ones alike. */
@@ -51,7 +76,9 @@ static void
 begin(void)
 {
 	memset(&given, 0, sizeof given);
+	memset(&lost, 0, sizeof lost);
 	reassembly = reassembly_create(take, &given);
+	reassembly_on_loss(reassembly, lose);
 	number = 0;
 	now = 1000 * SECOND;
 	reassembly_advance(reassembly, now);
@@ -286,10 +313,113 @@ START_TEST(hole_gives_the_first_alone)
 	ck_assert_int_eq(given.count, 0);
 	after(1);
 	first_alone_was_given();
-	/* Once: the missing one is too late. */
+	/* Once: the missing one is too late, but not lost. */
 	ck_assert(send_part(1480, 1480));
 	after(60 * SECOND);
 	ck_assert_int_eq(given.count, 1);
+	ck_assert_int_eq(lost.count, 0);
+}
+END_TEST
+
+/* ----------------------------------------------------------------- losses --- */
+
+START_TEST(hole_is_a_loss)
+{
+	send_part(2960, 48);
+	send_part(0, 1480);
+	after(REASSEMBLY_VERDICT_NS - 1);
+	ck_assert_int_eq(lost.count, 0);
+	after(1);
+	ck_assert_int_eq(lost.count, 1);
+	ck_assert_uint_eq(lost.number, 2);
+	ck_assert_uint_eq(lost.frame.source_port, 49152);
+	ck_assert_uint_eq(lost.frame.target_port, 69);
+	ck_assert_uint_eq(lost.loss.fragments, 2);
+	ck_assert(lost.loss.has_first && lost.loss.has_last && !lost.loss.at_end);
+	ck_assert_uint_eq(lost.loss.beginning.length, 1480);
+	ck_assert_mem_eq(lost.beginning, datagram, sizeof lost.beginning);
+	/* Told once, whatever still comes. */
+	send_part(1480, 1480);
+	after(60 * SECOND);
+	reassembly_finish(reassembly);
+	ck_assert_int_eq(lost.count, 1);
+	ck_assert_int_eq(given.count, 1);
+}
+END_TEST
+
+START_TEST(loss_of_the_first)
+{
+	send_part(1480, 1480);
+	after(REASSEMBLY_VERDICT_NS);
+	ck_assert_int_eq(lost.count, 1);
+	ck_assert(!lost.loss.has_first && !lost.loss.has_last);
+	ck_assert_uint_eq(lost.loss.beginning.length, 0);
+	ck_assert_uint_eq(lost.frame.source_port, 0);
+	ck_assert_str_eq(ip_text(lost.frame.ip_source), "10.0.0.5");
+	ck_assert_int_eq(given.count, 0);
+	/* Who waits longer than we do has it whole in the end. */
+	send_part(2960, 48);
+	send_part(0, 1480);
+	whole_was_given(3);
+	after(60 * SECOND);
+	ck_assert_int_eq(lost.count, 1);
+}
+END_TEST
+
+START_TEST(cut_is_no_loss)
+{
+	send_fragment(&(struct fragment){.id = 7, .length = 1480, .more = true, .cut = 1400});
+	send_fragment(&(struct fragment){
+	        .id = 7, .offset = 1480, .length = 1480, .more = true, .cut = 1400});
+	send_part(2960, 48);
+	after(60 * SECOND);
+	ck_assert_int_eq(lost.count, 0);
+}
+END_TEST
+
+START_TEST(loss_at_the_end)
+{
+	send_part(0, 1480);
+	reassembly_finish(reassembly);
+	ck_assert_int_eq(lost.count, 1);
+	ck_assert(lost.loss.at_end);
+	ck_assert_int_eq(given.count, 1);
+}
+END_TEST
+
+/* What lies is given up, not lost; nor is what there was no room for. */
+START_TEST(liars_are_not_lost)
+{
+	send_fragment(&(struct fragment){.id = 7, .offset = 1480, .length = 8});
+	send_fragment(&(struct fragment){.id = 7, .offset = 1488, .length = 1480, .more = true});
+	for (uint32_t id = 8; id < 8 + REASSEMBLY_DATAGRAMS_MAX + 100; id++)
+		send_fragment(&(struct fragment){.id = id, .length = 8, .more = true});
+	after(60 * SECOND);
+	ck_assert_int_eq(lost.count, REASSEMBLY_DATAGRAMS_MAX);
+}
+END_TEST
+
+START_TEST(nobody_wants_to_know)
+{
+	reassembly_on_loss(reassembly, NULL);
+	send_part(0, 1480);
+	after(60 * SECOND);
+	ck_assert_int_eq(given.count, 1);
+	ck_assert_int_eq(lost.count, 0);
+}
+END_TEST
+
+/* A reply within that time, even after the first fragment was given alone. */
+START_TEST(late_reply)
+{
+	send_part(0, 1480);
+	after(REASSEMBLY_PATIENCE_NS);
+	ck_assert_int_eq(given.count, 1);
+	decode(LINK_RAW_IP, "45000020000100004011 0000 0a000001 0a000005 0045 c000 000c 0000" DATA);
+	ck_assert(!reassembly_frame(reassembly, &frame));
+	after(60 * SECOND);
+	ck_assert_int_eq(given.count, 1);
+	ck_assert_int_eq(lost.count, 0);
 }
 END_TEST
 
@@ -463,6 +593,13 @@ suite(void)
 	tcase_add_loop_test(tests, lengths_of_no_datagram, 0, COUNT(liars));
 	tcase_add_test(tests, largest_datagram);
 	tcase_add_test(tests, hole_gives_the_first_alone);
+	tcase_add_test(tests, hole_is_a_loss);
+	tcase_add_test(tests, loss_of_the_first);
+	tcase_add_test(tests, cut_is_no_loss);
+	tcase_add_test(tests, loss_at_the_end);
+	tcase_add_test(tests, liars_are_not_lost);
+	tcase_add_test(tests, nobody_wants_to_know);
+	tcase_add_test(tests, late_reply);
 	tcase_add_test(tests, later_fragments_wait_for_the_first);
 	tcase_add_test(tests, lifetime);
 	tcase_add_test(tests, end_of_the_capture);
