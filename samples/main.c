@@ -9,10 +9,23 @@
 #include <time.h>
 
 static const struct scenario *const areas[] = {
-        healthy_scenarios, link_scenarios,        frame_scenarios,       dhcp_scenarios,
-        tftp_scenarios,    config_scenarios,      image_scenarios,       firmware_scenarios,
-        capture_scenarios, sccp_scenarios,        sip_scenarios,         stream_scenarios,
-        beside_scenarios,  sip_refused_scenarios, sip_restart_scenarios, NULL,
+        healthy_scenarios,
+        link_scenarios,
+        frame_scenarios,
+        dhcp_scenarios,
+        tftp_scenarios,
+        config_scenarios,
+        image_scenarios,
+        firmware_scenarios,
+        capture_scenarios,
+        sccp_scenarios,
+        sip_scenarios,
+        stream_scenarios,
+        beside_scenarios,
+        sip_refused_scenarios,
+        sip_restart_scenarios,
+        neighbour_scenarios,
+        NULL,
 };
 
 static int64_t

@@ -20,6 +20,7 @@ extern const struct scenario capture_scenarios[], config_scenarios[], dhcp_scena
         link_scenarios[], sccp_scenarios[], sip_scenarios[], stream_scenarios[], tftp_scenarios[];
 extern const struct scenario beside_scenarios[];
 extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
+extern const struct scenario neighbour_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
