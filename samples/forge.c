@@ -349,6 +349,22 @@ forge_snap(struct forge *forge, const struct path *path, uint32_t oui, uint16_t 
 	send_frame(forge, path, (uint16_t)(LIBNET_802_2SNAP_H + payload.length));
 }
 
+void
+forge_ethernet(struct forge *forge, const struct path *path, uint16_t ether_type,
+               struct slice payload)
+{
+	built(forge, libnet_build_data(payload.data, (uint32_t)payload.length, forge->net, 0));
+	send_frame(forge, path, ether_type);
+}
+
+void
+forge_llc(struct forge *forge, const struct path *path, uint8_t access_point, struct slice payload)
+{
+	built(forge, libnet_build_802_2(access_point, access_point, 0x03, payload.data,
+	                                (uint32_t)payload.length, forge->net, 0));
+	send_frame(forge, path, (uint16_t)(LIBNET_802_2_H + payload.length));
+}
+
 /* -------------------------------------------------------------------- the capture --- */
 
 static int

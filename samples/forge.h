@@ -91,6 +91,12 @@ void forge_tcp(struct forge *forge, const struct path *path, const struct tcp_se
 void forge_port_unreachable(struct forge *forge, const struct path *path);
 void forge_arp(struct forge *forge, const struct path *path, enum arp_operation operation,
                struct mac_address target);
+/* Any other EtherType. */
+void forge_ethernet(struct forge *forge, const struct path *path, uint16_t ether_type,
+                    struct slice payload);
+/* IEEE 802.3 with LLC alone, as spanning tree has it: one service access point for both ends. */
+void forge_llc(struct forge *forge, const struct path *path, uint8_t access_point,
+               struct slice payload);
 /* IEEE 802.3 with LLC and SNAP: `oui` and protocol id in front of the payload. */
 void forge_snap(struct forge *forge, const struct path *path, uint32_t oui, uint16_t protocol,
                 struct slice payload);

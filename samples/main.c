@@ -45,6 +45,8 @@ static const struct scenario *const areas[] = {
         sccp_scenarios,    sip_scenarios,         stream_scenarios,
         beside_scenarios,  sip_refused_scenarios, sip_restart_scenarios,
         load_scenarios,    upgrade_scenarios,     NULL,
+        neighbour_scenarios,
+        NULL,
 };
 /* clang-format on */
 

@@ -1,6 +1,7 @@
 #include "samples/phone.h"
 
 #include "samples/cdp.h"
+#include "samples/lldp.h"
 #include "samples/octets.h"
 #include "samples/tcp.h"
 
@@ -46,6 +47,8 @@ const struct phone_model phone_7962 = {"Cisco IP Phone 7962", CLASS_WITH_NUL("CP
                                        6300, 3};
 const struct phone_model phone_8841 = {"Cisco IP Phone 8841", CLASS_WITH_NUL("CP-8841"), 0x490,
                                        5700, 5};
+const struct phone_model phone_yealink = {
+        "Yealink SIP-T46G", {(const uint8_t *)"yealink", sizeof "yealink" - 1}, 0x490, 4000, 5};
 
 static const uint8_t parameters[] = {1, 66, 6, 3, 15, 150, 35};
 
@@ -71,18 +74,26 @@ seconds_now(const struct phone *phone)
 	return (double)forge_now(phone->site->forge) / (double)FORGE_SECOND;
 }
 
-/* A CDP message, and the switch's answer to it. */
+/* A CDP message, one of LLDP, and the switch's answers to them. */
 static void
 say_hello(struct phone *phone)
 {
 	struct forge *forge = phone->site->forge;
+	const struct switch_port *port = &phone->site->port;
 
-	if (phone->load == NULL)
-		return;
-	cdp_from_phone(phone);
-	if (phone->site->port.device != NULL) {
-		forge_wait_about(forge, 2 * FORGE_MS);
-		cdp_from_switch(phone->site);
+	if (phone->load != NULL && !phone->no_cdp) {
+		cdp_from_phone(phone);
+		if (port->device != NULL && !port->no_cdp) {
+			forge_wait_about(forge, 2 * FORGE_MS);
+			cdp_from_switch(phone->site);
+		}
+	}
+	if (phone->lldp != NULL) {
+		lldp_from_phone(phone);
+		if (port->lldp) {
+			forge_wait_about(forge, 3 * FORGE_MS);
+			lldp_from_switch(phone->site);
+		}
 	}
 }
 
@@ -161,12 +172,19 @@ dhcp_client(struct phone *phone, const char *hostname)
 	};
 }
 
+static const char *
+host_name(const struct phone *phone, char ret_name[static 16])
+{
+	if (phone->hostname != NULL)
+		return phone->hostname;
+	return phone_name(phone, "SEP{mac}", 16, ret_name);
+}
+
 void
 phone_gets_lease(struct phone *phone)
 {
 	char hostname[16];
-	struct dhcp_client client =
-	        dhcp_client(phone, phone_name(phone, "SEP{mac}", sizeof hostname, hostname));
+	struct dhcp_client client = dhcp_client(phone, host_name(phone, hostname));
 
 	dhcp_lease(phone->site, &client);
 }
@@ -175,8 +193,7 @@ static void
 discover_in_vain(struct phone *phone, unsigned times, bool offered)
 {
 	char hostname[16];
-	struct dhcp_client client =
-	        dhcp_client(phone, phone_name(phone, "SEP{mac}", sizeof hostname, hostname));
+	struct dhcp_client client = dhcp_client(phone, host_name(phone, hostname));
 
 	for (unsigned i = 0; i < times; i++) {
 		dhcp_discover(phone->site, &client, 0);

@@ -25,6 +25,7 @@ extern const struct scenario tftp_error_scenarios[], tftp_flow_scenarios[];
 extern const struct scenario sccp_refused_scenarios[], sccp_session_scenarios[];
 
 extern const struct scenario load_scenarios[], upgrade_scenarios[];
+extern const struct scenario neighbour_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
