@@ -36,6 +36,7 @@ static const struct scenario *const areas[] = {
         load_scenarios,
         upgrade_scenarios,
         neighbour_scenarios,
+        loader_scenarios,
         NULL,
 };
 /* clang-format on */

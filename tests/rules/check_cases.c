@@ -47,6 +47,7 @@ static const struct exemption {
         {"sccp-protocol-mismatch", KIND_FIRES,
          "two versions that differ are no fault by themselves"},
         {"sccp-throttled", KIND_FIRES, "no frame says why a server ends a session"},
+        {"protocol-application-invalid", KIND_FIRES, "no frame shows what the display says"},
         {"signed-cannot-downgrade", KIND_FIRES, "a phone that drops a load does not say why"},
         {"capture-incomplete", KIND_UNSURE, "what a capture lacks is counted, not inferred"},
 };
