@@ -49,6 +49,12 @@ static const struct exemption {
         {"sccp-throttled", KIND_FIRES, "no frame says why a server ends a session"},
         {"protocol-application-invalid", KIND_FIRES, "no frame shows what the display says"},
         {"signed-cannot-downgrade", KIND_FIRES, "a phone that drops a load does not say why"},
+        {"non-g-or-newer-hw-firmware", KIND_FIRES, "no frame tells a hardware revision"},
+        {"cop-not-extracted", KIND_FIRES, "no frame lists what lies on a server"},
+        {"interrupted-flash-power-loss", KIND_FIRES, "no frame tells lost power from lost link"},
+        {"altigen-bootcode-hang", KIND_FIRES, "the display decides, not a frame"},
+        {"altigen-vlan-bootcode-lt-13", KIND_FIRES, "no frame tells the boot code"},
+        {"mass-upgrade-by-accident", KIND_UNSURE, "its case is one of six phones: group"},
         {"capture-incomplete", KIND_UNSURE, "what a capture lacks is counted, not inferred"},
 };
 
