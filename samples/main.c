@@ -36,6 +36,8 @@ static const struct scenario *const areas[] = {
         load_scenarios,
         upgrade_scenarios,
         neighbour_scenarios,
+        reach_scenarios,
+        answer_scenarios,
         NULL,
 };
 /* clang-format on */
