@@ -154,6 +154,8 @@ send_from_server(struct site *site, const struct dhcp_client *client, enum dhcp_
 	put_u32_option(&message, 1,
 	               server->mask != 0 ? server->mask : UINT32_MAX << (32 - site->prefix));
 	put_u32_option(&message, 3, server->router != 0 ? server->router : site->gateway.ip);
+	if (server->dns != 0)
+		put_u32_option(&message, 6, server->dns);
 	if (slice_present(server->option150) && asks_for(client, 150))
 		put_option(&message, 150, server->option150);
 	if (server->option66 != NULL && asks_for(client, 66))

@@ -37,6 +37,8 @@ static const struct scenario *const areas[] = {
         upgrade_scenarios,
         neighbour_scenarios,
         loader_scenarios,
+        reach_scenarios,
+        answer_scenarios,
         NULL,
 };
 /* clang-format on */

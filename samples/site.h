@@ -39,6 +39,7 @@ struct dhcp_server {
 	bool silent;          /* it never answers these clients */
 	double offer_delay;   /* IOS pings the address for 2 s first */
 	uint32_t next_server; /* siaddr */
+	uint32_t dns;         /* option 6; 0: none */
 	struct slice option150;
 	const char *option66;  /* NULL: none */
 	const char *circuit;   /* option 82 names the client's port so; NULL: there is none */

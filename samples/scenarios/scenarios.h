@@ -43,6 +43,9 @@ extern const struct scenario neighbour_scenarios[];
 extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
 
 extern const struct scenario load_scenarios[], loader_scenarios[], upgrade_scenarios[];
+extern const struct scenario reach_scenarios[];
+extern const struct scenario answer_scenarios[];
+extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
