@@ -21,6 +21,8 @@ extern const struct scenario capture_scenarios[], config_scenarios[], dhcp_scena
 extern const struct scenario beside_scenarios[];
 extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
 extern const struct scenario lease_scenarios[], lease_option_scenarios[], maker_scenarios[];
+extern const struct scenario tftp_error_scenarios[], tftp_flow_scenarios[];
+extern const struct scenario sccp_refused_scenarios[], sccp_session_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
