@@ -41,6 +41,10 @@ extern const struct scenario load_scenarios[];
 extern const struct scenario upgrade_scenarios[];
 extern const struct scenario neighbour_scenarios[];
 
+extern const struct scenario http_scenarios[];
+extern const struct scenario secure_scenarios[];
+extern const struct scenario provisioning_scenarios[];
+
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
 	"<member priority=\"" priority "\"><callManager>\n"               \
