@@ -40,6 +40,13 @@ static const struct scenario *const areas[] = {
         reach_scenarios,
         answer_scenarios,
         NULL,
+        healthy_scenarios, link_scenarios,        frame_scenarios,       dhcp_scenarios,
+        tftp_scenarios,    config_scenarios,      image_scenarios,       firmware_scenarios,
+        capture_scenarios, sccp_scenarios,        sip_scenarios,         stream_scenarios,
+        http_scenarios,
+        secure_scenarios,
+        provisioning_scenarios,
+        beside_scenarios,  sip_refused_scenarios, sip_restart_scenarios, NULL,
 };
 /* clang-format on */
 

@@ -227,9 +227,8 @@ phone_looks_for(struct phone *phone, struct host *host)
 		             true);
 }
 
-/* Before the first datagram to a server. */
-static void
-find_server(struct phone *phone, struct host *server)
+void
+phone_finds_server(struct phone *phone, struct host *server)
 {
 	if (phone->found_server)
 		return;
@@ -242,7 +241,7 @@ phone_fetches_so(struct phone *phone, const char *name, const struct tftp_plan *
 {
 	char sent[128];
 
-	find_server(phone, &phone->site->tftp.host);
+	phone_finds_server(phone, &phone->site->tftp.host);
 	return tftp_fetch(phone->site, &phone->host, name,
 	                  phone_name(phone, name, sizeof sent, sent), plan);
 }
@@ -270,7 +269,7 @@ phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name, uns
 	char sent[128];
 
 	elsewhere.tftp = (struct tftp_server){.host = {.ip = server}, .state = TFTP_SILENT};
-	find_server(phone, &elsewhere.tftp.host);
+	phone_finds_server(phone, &elsewhere.tftp.host);
 	tftp_fetch(&elsewhere, &phone->host, name, phone_name(phone, name, sizeof sent, sent),
 	           &(struct tftp_plan){.requests = times});
 }

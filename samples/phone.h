@@ -58,6 +58,8 @@ void phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name
 bool phone_fetches_all(struct phone *phone, const char *const *names);
 /* Who has the address of `host`, or of the way to it? */
 void phone_looks_for(struct phone *phone, struct host *host);
+/* The same before the first datagram to its file server, and never again. */
+void phone_finds_server(struct phone *phone, struct host *server);
 /* The three-way handshake of TCP. */
 void phone_connects(struct phone *phone, struct host *server, uint16_t port);
 /* REGISTER and 200 over UDP, as SIP loads of a 7960 do. */

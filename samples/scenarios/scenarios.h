@@ -47,6 +47,10 @@ extern const struct scenario reach_scenarios[];
 extern const struct scenario answer_scenarios[];
 extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
 
+extern const struct scenario http_scenarios[];
+extern const struct scenario secure_scenarios[];
+extern const struct scenario provisioning_scenarios[];
+
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
 	"<member priority=\"" priority "\"><callManager>\n"               \
