@@ -45,7 +45,6 @@ extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
 extern const struct scenario load_scenarios[], loader_scenarios[], upgrade_scenarios[];
 extern const struct scenario reach_scenarios[];
 extern const struct scenario answer_scenarios[];
-extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
 
 extern const struct scenario http_scenarios[];
 extern const struct scenario secure_scenarios[];
