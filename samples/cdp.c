@@ -182,6 +182,9 @@ cdp_from_switch(struct site *site)
 	put_number(&message, TRUST_BITMAP, 1, 0);
 	put_number(&message, UNTRUSTED_COS, 1, 0);
 	put_address(&message, MANAGEMENT_ADDRESSES, port->ip);
-	put_power(&message, POWER_AVAILABLE, 0, 1, 0, UINT32_MAX);
+	if (port->power_mw != 0)
+		put_power(&message, POWER_AVAILABLE, 1, 2, port->power_mw, port->limit_mw);
+	else
+		put_power(&message, POWER_AVAILABLE, 0, 1, 0, UINT32_MAX);
 	send_message(site->forge, port->mac, 0, &message);
 }

@@ -37,6 +37,18 @@ put_message_type(struct octets *message, enum dhcp_message_type type)
 	put_option(message, 53, (struct slice){(uint8_t[]){(uint8_t)type}, 1});
 }
 
+/* Option 82 (RFC 3046) with the circuit id, as a switch configured with a text for it writes it. */
+static void
+put_circuit_option(struct octets *message, const char *circuit)
+{
+	struct octets value = {0};
+
+	octets_u8(&value, 1);
+	octets_u8(&value, (unsigned)strlen(circuit));
+	octets_text(&value, circuit);
+	put_option(message, 82, octets_slice(&value));
+}
+
 struct fixed_part {
 	unsigned op, secs;
 	uint32_t yiaddr, siaddr, giaddr;
@@ -99,6 +111,8 @@ send_from_client(struct site *site, const struct dhcp_client *client, enum dhcp_
 	if (slice_present(client->vendor_class))
 		put_option(&message, 60, client->vendor_class);
 	put_option(&message, 55, client->parameters);
+	if (site->server_side && site->dhcp.circuit != NULL)
+		put_circuit_option(&message, site->dhcp.circuit);
 	octets_u8(&message, 255);
 	octets_pad_to(&message, client->length_min);
 
@@ -137,12 +151,17 @@ send_from_server(struct site *site, const struct dhcp_client *client, enum dhcp_
 	put_message_type(&message, type);
 	put_u32_option(&message, 54, server->host.ip);
 	put_u32_option(&message, 51, LEASE_SECONDS);
-	put_u32_option(&message, 1, UINT32_MAX << (32 - site->prefix));
-	put_u32_option(&message, 3, site->gateway.ip);
+	put_u32_option(&message, 1,
+	               server->mask != 0 ? server->mask : UINT32_MAX << (32 - site->prefix));
+	put_u32_option(&message, 3, server->router != 0 ? server->router : site->gateway.ip);
+	if (server->dns != 0)
+		put_u32_option(&message, 6, server->dns);
 	if (slice_present(server->option150) && asks_for(client, 150))
 		put_option(&message, 150, server->option150);
 	if (server->option66 != NULL && asks_for(client, 66))
 		put_text_option(&message, 66, server->option66);
+	if (server->circuit != NULL)
+		put_circuit_option(&message, server->circuit);
 	octets_u8(&message, 255);
 	octets_pad_to(&message, REPLY_LENGTH_MIN);
 

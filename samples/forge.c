@@ -316,14 +316,72 @@ forge_tcp(struct forge *forge, const struct path *path, const struct tcp_segment
 }
 
 void
-forge_port_unreachable(struct forge *forge, const struct path *path)
+forge_icmp_error(struct forge *forge, const struct path *path, uint8_t type, uint8_t code)
 {
 	uint8_t quotation[sizeof forge->quotation];
 
 	memcpy(quotation, forge->quotation, sizeof quotation);
-	built(forge, libnet_build_icmpv4_unreach(ICMP_UNREACH, ICMP_UNREACH_PORT, 0, quotation,
-	                                         sizeof quotation, forge->net, 0));
+	built(forge, libnet_build_icmpv4_unreach(type, code, 0, quotation, sizeof quotation,
+	                                         forge->net, 0));
 	send_ipv4(forge, path, IPPROTO_ICMP, LIBNET_ICMPV4_UNREACH_H + sizeof quotation);
+}
+
+void
+forge_port_unreachable(struct forge *forge, const struct path *path)
+{
+	forge_icmp_error(forge, path, ICMP_UNREACH, ICMP_UNREACH_PORT);
+}
+
+/* What IP carries, with its checksum. The caller frees it. */
+static uint8_t *
+build_datagram(struct forge *forge, const struct path *path, uint16_t from_port, uint16_t to_port,
+               struct slice payload, size_t *ret_length)
+{
+	size_t length = LIBNET_UDP_H + payload.length;
+	uint8_t *data, *datagram = malloc(length);
+	uint32_t packet_length;
+
+	if (datagram == NULL)
+		err(1, NULL);
+	built(forge, libnet_build_udp(from_port, to_port, (uint16_t)length, 0, payload.data,
+	                              (uint32_t)payload.length, forge->net, 0));
+	built(forge,
+	      libnet_build_ipv4((uint16_t)(LIBNET_IPV4_H + length), 0, 0, 0, 64, IPPROTO_UDP, 0,
+	                        htonl(path->from_ip), htonl(path->to_ip), NULL, 0, forge->net, 0));
+	built(forge, libnet_build_ethernet(path->to_mac.octet, path->from_mac.octet, ETHERTYPE_IP,
+	                                   NULL, 0, forge->net, 0));
+	if (libnet_pblock_coalesce(forge->net, &data, &packet_length) == -1)
+		errx(1, "libnet: %s", libnet_geterror(forge->net));
+	memcpy(datagram, data + packet_length - length, length);
+	libnet_adv_free_packet(forge->net, data);
+	libnet_clear_packet(forge->net);
+	*ret_length = length;
+	return datagram;
+}
+
+void
+forge_udp_in_fragments(struct forge *forge, const struct path *path, uint16_t from_port,
+                       uint16_t to_port, struct slice payload, size_t mtu, unsigned lost)
+{
+	size_t most = (mtu - LIBNET_IPV4_H) / 8 * 8, length;
+	uint8_t *datagram = build_datagram(forge, path, from_port, to_port, payload, &length);
+	unsigned number = 0;
+
+	for (size_t at = 0; at < length; at += most) {
+		size_t part = length - at < most ? length - at : most;
+		uint16_t place = (uint16_t)(at / 8 | (at + part < length ? IP_MF : 0));
+
+		if (++number == lost)
+			continue;
+		built(forge, libnet_build_ipv4((uint16_t)(LIBNET_IPV4_H + part),
+		                               (uint8_t)(path->priority << 5), path->ip_id, place,
+		                               path->ttl != 0 ? path->ttl : 64, IPPROTO_UDP, 0,
+		                               htonl(path->from_ip), htonl(path->to_ip),
+		                               datagram + at, (uint32_t)part, forge->net, 0));
+		send_frame(forge, path, ETHERTYPE_IP);
+		forge->now += 12000; /* 1500 octets at 1 Gbit/s */
+	}
+	free(datagram);
 }
 
 void
@@ -347,6 +405,22 @@ forge_snap(struct forge *forge, const struct path *path, uint32_t oui, uint16_t 
 	built(forge, libnet_build_802_2snap(0xaa, 0xaa, 0x03, organization, protocol, payload.data,
 	                                    (uint32_t)payload.length, forge->net, 0));
 	send_frame(forge, path, (uint16_t)(LIBNET_802_2SNAP_H + payload.length));
+}
+
+void
+forge_ethernet(struct forge *forge, const struct path *path, uint16_t ether_type,
+               struct slice payload)
+{
+	built(forge, libnet_build_data(payload.data, (uint32_t)payload.length, forge->net, 0));
+	send_frame(forge, path, ether_type);
+}
+
+void
+forge_llc(struct forge *forge, const struct path *path, uint8_t access_point, struct slice payload)
+{
+	built(forge, libnet_build_802_2(access_point, access_point, 0x03, payload.data,
+	                                (uint32_t)payload.length, forge->net, 0));
+	send_frame(forge, path, (uint16_t)(LIBNET_802_2_H + payload.length));
 }
 
 /* -------------------------------------------------------------------- the capture --- */

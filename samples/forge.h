@@ -89,8 +89,20 @@ void forge_udp(struct forge *forge, const struct path *path, uint16_t from_port,
 void forge_tcp(struct forge *forge, const struct path *path, const struct tcp_segment *segment);
 /* Says "port unreachable" of the IP datagram that was sent last, seen by the recorder or not. */
 void forge_port_unreachable(struct forge *forge, const struct path *path);
+/* The same with another code, or "time exceeded" and the like by its type (RFC 792). */
+void forge_icmp_error(struct forge *forge, const struct path *path, uint8_t type, uint8_t code);
+/* A datagram in packets of at most `mtu` octets; the one numbered `lost`, from 1, does not come as
+ * far as the recorder. 0: all do. */
+void forge_udp_in_fragments(struct forge *forge, const struct path *path, uint16_t from_port,
+                            uint16_t to_port, struct slice payload, size_t mtu, unsigned lost);
 void forge_arp(struct forge *forge, const struct path *path, enum arp_operation operation,
                struct mac_address target);
+/* Any other EtherType. */
+void forge_ethernet(struct forge *forge, const struct path *path, uint16_t ether_type,
+                    struct slice payload);
+/* IEEE 802.3 with LLC alone, as spanning tree has it: one service access point for both ends. */
+void forge_llc(struct forge *forge, const struct path *path, uint8_t access_point,
+               struct slice payload);
 /* IEEE 802.3 with LLC and SNAP: `oui` and protocol id in front of the payload. */
 void forge_snap(struct forge *forge, const struct path *path, uint32_t oui, uint16_t protocol,
                 struct slice payload);

@@ -1,6 +1,7 @@
 #include "samples/phone.h"
 
 #include "samples/cdp.h"
+#include "samples/lldp.h"
 #include "samples/octets.h"
 #include "samples/tcp.h"
 
@@ -46,6 +47,8 @@ const struct phone_model phone_7962 = {"Cisco IP Phone 7962", CLASS_WITH_NUL("CP
                                        6300, 3};
 const struct phone_model phone_8841 = {"Cisco IP Phone 8841", CLASS_WITH_NUL("CP-8841"), 0x490,
                                        5700, 5};
+const struct phone_model phone_yealink = {
+        "Yealink SIP-T46G", {(const uint8_t *)"yealink", sizeof "yealink" - 1}, 0x490, 4000, 5};
 
 static const uint8_t parameters[] = {1, 66, 6, 3, 15, 150, 35};
 
@@ -71,18 +74,26 @@ seconds_now(const struct phone *phone)
 	return (double)forge_now(phone->site->forge) / (double)FORGE_SECOND;
 }
 
-/* A CDP message, and the switch's answer to it. */
+/* A CDP message, one of LLDP, and the switch's answers to them. */
 static void
 say_hello(struct phone *phone)
 {
 	struct forge *forge = phone->site->forge;
+	const struct switch_port *port = &phone->site->port;
 
-	if (phone->load == NULL)
-		return;
-	cdp_from_phone(phone);
-	if (phone->site->port.device != NULL) {
-		forge_wait_about(forge, 2 * FORGE_MS);
-		cdp_from_switch(phone->site);
+	if (phone->load != NULL && !phone->no_cdp) {
+		cdp_from_phone(phone);
+		if (port->device != NULL && !port->no_cdp) {
+			forge_wait_about(forge, 2 * FORGE_MS);
+			cdp_from_switch(phone->site);
+		}
+	}
+	if (phone->lldp != NULL) {
+		lldp_from_phone(phone);
+		if (port->lldp) {
+			forge_wait_about(forge, 3 * FORGE_MS);
+			lldp_from_switch(phone->site);
+		}
 	}
 }
 
@@ -161,12 +172,19 @@ dhcp_client(struct phone *phone, const char *hostname)
 	};
 }
 
+static const char *
+host_name(const struct phone *phone, char ret_name[static 16])
+{
+	if (phone->hostname != NULL)
+		return phone->hostname;
+	return phone_name(phone, "SEP{mac}", 16, ret_name);
+}
+
 void
 phone_gets_lease(struct phone *phone)
 {
 	char hostname[16];
-	struct dhcp_client client =
-	        dhcp_client(phone, phone_name(phone, "SEP{mac}", sizeof hostname, hostname));
+	struct dhcp_client client = dhcp_client(phone, host_name(phone, hostname));
 
 	dhcp_lease(phone->site, &client);
 }
@@ -175,8 +193,7 @@ static void
 discover_in_vain(struct phone *phone, unsigned times, bool offered)
 {
 	char hostname[16];
-	struct dhcp_client client =
-	        dhcp_client(phone, phone_name(phone, "SEP{mac}", sizeof hostname, hostname));
+	struct dhcp_client client = dhcp_client(phone, host_name(phone, hostname));
 
 	for (unsigned i = 0; i < times; i++) {
 		dhcp_discover(phone->site, &client, 0);
@@ -210,9 +227,8 @@ phone_looks_for(struct phone *phone, struct host *host)
 		             true);
 }
 
-/* Before the first datagram to a server. */
-static void
-find_server(struct phone *phone, struct host *server)
+void
+phone_finds_server(struct phone *phone, struct host *server)
 {
 	if (phone->found_server)
 		return;
@@ -225,7 +241,7 @@ phone_fetches_so(struct phone *phone, const char *name, const struct tftp_plan *
 {
 	char sent[128];
 
-	find_server(phone, &phone->site->tftp.host);
+	phone_finds_server(phone, &phone->site->tftp.host);
 	return tftp_fetch(phone->site, &phone->host, name,
 	                  phone_name(phone, name, sizeof sent, sent), plan);
 }
@@ -253,7 +269,7 @@ phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name, uns
 	char sent[128];
 
 	elsewhere.tftp = (struct tftp_server){.host = {.ip = server}, .state = TFTP_SILENT};
-	find_server(phone, &elsewhere.tftp.host);
+	phone_finds_server(phone, &elsewhere.tftp.host);
 	tftp_fetch(&elsewhere, &phone->host, name, phone_name(phone, name, sizeof sent, sent),
 	           &(struct tftp_plan){.requests = times});
 }

@@ -16,7 +16,7 @@ struct phone_model {
 };
 
 extern const struct phone_model phone_7911, phone_7912, phone_7940, phone_7941, phone_7960,
-        phone_7961_ge, phone_7971_ge, phone_8851, phone_7936, phone_7962, phone_8841;
+        phone_7961_ge, phone_7971_ge, phone_8851, phone_7936, phone_7962, phone_8841, phone_yealink;
 
 struct phone {
 	struct site *site;
@@ -27,6 +27,9 @@ struct phone {
 	int full_duplex;   /* 1, 0, -1: it does not say */
 	double hello_at;   /* next CDP message */
 	bool found_server; /* it knows the MAC address on the way to the TFTP server */
+	const struct lldp_speech *lldp; /* what it says in LLDP; NULL: it speaks none */
+	bool no_cdp;                    /* although it runs a load */
+	const char *hostname;           /* DHCP option 12; NULL: "SEP" and its MAC */
 };
 
 struct phone phone_on(struct site *site, const struct phone_model *model, const char *mac,
@@ -55,6 +58,8 @@ void phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name
 bool phone_fetches_all(struct phone *phone, const char *const *names);
 /* Who has the address of `host`, or of the way to it? */
 void phone_looks_for(struct phone *phone, struct host *host);
+/* The same before the first datagram to its file server, and never again. */
+void phone_finds_server(struct phone *phone, struct host *server);
 /* The three-way handshake of TCP. */
 void phone_connects(struct phone *phone, struct host *server, uint16_t port);
 /* REGISTER and 200 over UDP, as SIP loads of a 7960 do. */

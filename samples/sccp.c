@@ -18,6 +18,7 @@ enum sccp_id {
 	KEEP_ALIVE = 0x0000,
 	REGISTER = 0x0001,
 	IP_PORT = 0x0002,
+	KEYPAD_BUTTON = 0x0003,
 	FORWARD_STAT_REQ = 0x0009,
 	LINE_STAT_REQ = 0x000b,
 	CONFIG_STAT_REQ = 0x000c,
@@ -425,11 +426,10 @@ tells_date(struct sccp *sccp)
 	says_message(sccp, TCP_SERVER, DEFINE_TIME_DATE, &body);
 }
 
-void
-sccp_is_set_up(struct sccp *sccp)
+static void
+asks_to_be_set_up(struct sccp *sccp)
 {
-	struct forge *forge = sccp->phone->site->forge;
-	struct octets questions = {0}, answers = {0};
+	struct octets questions = {0};
 
 	says_empty(sccp, TCP_SERVER, CAPABILITIES_REQ);
 	says_number(sccp, TCP_CLIENT, IP_PORT, 16384);
@@ -439,6 +439,26 @@ sccp_is_set_up(struct sccp *sccp)
 	put_empty(sccp, &questions, CONFIG_STAT_REQ);
 	says(sccp, TCP_CLIENT, &questions);
 	tells_capabilities(sccp);
+}
+
+void
+sccp_gets_templates(struct sccp *sccp)
+{
+	struct octets answers = {0};
+
+	asks_to_be_set_up(sccp);
+	put_button_template(sccp, &answers);
+	put_soft_key_template(sccp, &answers);
+	says(sccp, TCP_SERVER, &answers);
+}
+
+void
+sccp_is_set_up(struct sccp *sccp)
+{
+	struct forge *forge = sccp->phone->site->forge;
+	struct octets answers = {0};
+
+	asks_to_be_set_up(sccp);
 	put_button_template(sccp, &answers);
 	put_soft_key_template(sccp, &answers);
 	put_soft_key_set(sccp, &answers);
@@ -487,6 +507,22 @@ sccp_keeps_alive(struct sccp *sccp, unsigned times)
 		put_message_so(&answer, 0, KEEP_ALIVE_ACK, &(struct octets){0});
 		says(sccp, TCP_SERVER, &answer);
 	}
+}
+
+void
+sccp_floods(struct sccp *sccp, unsigned times)
+{
+	struct octets stream = {0};
+
+	for (unsigned i = 0; i < times; i++) {
+		struct octets body = {0};
+
+		octets_le32(&body, i % 10);
+		octets_le32(&body, 1); /* line */
+		octets_le32(&body, 0); /* call */
+		put_message(sccp, &stream, KEYPAD_BUTTON, &body);
+	}
+	says(sccp, TCP_CLIENT, &stream);
 }
 
 void

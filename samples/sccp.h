@@ -35,7 +35,7 @@ struct sccp {
 /* Labels of the phone's own display that stand for a text (wire-formats section 8.2). */
 #define SCCP_LABEL_ERROR_DB_CONFIG "\x80\x2f"
 
-enum sccp_reset { SCCP_RESET = 1, SCCP_RESTART = 2 };
+enum sccp_reset { SCCP_RESET = 1, SCCP_RESTART = 2, SCCP_APPLY_CONFIG = 3 };
 
 /* The phone takes its next port; scenarios use `tcp` for what goes wrong below SCCP. */
 struct sccp sccp_between(struct phone *phone, struct call_manager *manager,
@@ -54,6 +54,8 @@ void sccp_asks_to_register(struct sccp *sccp);
 void sccp_is_accepted(struct sccp *sccp);
 /* `text`: plain, or a label of the display. */
 void sccp_is_rejected(struct sccp *sccp, const char *text);
+/* CapabilitiesReq, what the phone asks then, and of the answers buttons and soft keys alone. */
+void sccp_gets_templates(struct sccp *sccp);
 /* From CapabilitiesReq to RegisterAvailableLines: what makes a phone a registered one. */
 void sccp_is_set_up(struct sccp *sccp);
 /* Register, Ack and all that follows, at once. */
@@ -62,6 +64,9 @@ void sccp_registers(struct sccp *sccp);
 /* The phone's KeepAlives every 30 s, each with the manager's answer, or with its TCP's alone. */
 void sccp_keeps_alive(struct sccp *sccp, unsigned times);
 void sccp_keeps_alive_in_vain(struct sccp *sccp, unsigned times);
+
+/* So many KeypadButtons, all within 0.1 s. */
+void sccp_floods(struct sccp *sccp, unsigned times);
 
 void sccp_asks_for_token(struct sccp *sccp);
 void sccp_gets_token(struct sccp *sccp);

@@ -28,6 +28,10 @@ struct switch_port {
 	uint16_t native_vlan;
 	uint16_t voice_vlan; /* 0: it advertises none */
 	int full_duplex;     /* 1, 0, -1: it does not say */
+	bool lldp, no_cdp;   /* it speaks LLDP, with or without CDP */
+	uint32_t
+	        power_mw; /* what it has for the phone; 0: CDP says 0 and unlimited, LLDP nothing */
+	uint32_t limit_mw; /* management limit, beside power_mw */
 };
 
 struct dhcp_server {
@@ -35,8 +39,11 @@ struct dhcp_server {
 	bool silent;          /* it never answers these clients */
 	double offer_delay;   /* IOS pings the address for 2 s first */
 	uint32_t next_server; /* siaddr */
+	uint32_t dns;         /* option 6; 0: none */
 	struct slice option150;
 	const char *option66;  /* NULL: none */
+	const char *circuit;   /* option 82 names the client's port so; NULL: there is none */
+	uint32_t mask, router; /* 0: those of the site */
 	const char *boot_file; /* `file`, for PXE clients; NULL: none */
 };
 

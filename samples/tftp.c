@@ -115,8 +115,8 @@ fill_from_name(const char *name, uint8_t *content, size_t size)
 	}
 }
 
-static uint8_t *
-file_content(const struct served_file *file, size_t *ret_size)
+uint8_t *
+served_file_content(const struct served_file *file, size_t *ret_size)
 {
 	static const char remark[] = "# see the administration guide before you change this\n";
 	size_t text = file->text != NULL ? strlen(file->text) : 0;
@@ -227,11 +227,10 @@ ask_in_vain(struct transfer *transfer, const char *name)
 	}
 }
 
-static const struct served_file *
-find_file(const struct tftp_server *server, const char *name)
+const struct served_file *
+served_file_find(const struct served_file *files, const char *name)
 {
-	for (const struct served_file *file = server->files; file != NULL && file->name != NULL;
-	     file++)
+	for (const struct served_file *file = files; file != NULL && file->name != NULL; file++)
 		if (strcmp(file->name, name) == 0)
 			return file;
 	return NULL;
@@ -248,7 +247,7 @@ tftp_fetch(struct site *site, struct host *client, const char *name, const char 
 	        .client_port = host_next_port(client),
 	        .plan = plan,
 	};
-	const struct served_file *file = find_file(&site->tftp, name);
+	const struct served_file *file = served_file_find(site->tftp.files, name);
 	bool complete = false;
 
 	if (site->tftp.state != TFTP_SERVING) {
@@ -264,7 +263,7 @@ tftp_fetch(struct site *site, struct host *client, const char *name, const char 
 		server_sends(&transfer, &message);
 	} else {
 		size_t size;
-		uint8_t *content = file_content(file, &size);
+		uint8_t *content = served_file_content(file, &size);
 
 		if (!negotiates(plan) || agree_options(&transfer, size))
 			complete = send_file(&transfer, content, size);

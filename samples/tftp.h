@@ -27,4 +27,9 @@ struct tftp_plan {
 bool tftp_fetch(struct site *site, struct host *client, const char *name, const char *name_sent,
                 const struct tftp_plan *plan);
 
+/* The file of this name; NULL: there is none. */
+const struct served_file *served_file_find(const struct served_file *files, const char *name);
+/* Its octets, to be freed. */
+uint8_t *served_file_content(const struct served_file *file, size_t *ret_size);
+
 #endif

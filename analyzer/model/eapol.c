@@ -1,6 +1,8 @@
 /* IEEE 802.1X at a phone's port: does the switch let it in? A phone asks (Start) before it has
  * spoken anything else, so every station that asks gets a row; those of stations that turn out to
- * be no phones are not shown. */
+ * be no phones are not shown. A port that asks, and a phone that never answers, give a row of
+ * zeros.
+ */
 #include "dissectors/eapol.h"
 
 #include <stdlib.h>
@@ -24,6 +26,11 @@ struct supplicant {
 	struct station *station;
 	int64_t heard_ns;
 	bool several; /* there was another within one conversation */
+	/* What the port sent to its group address while nobody spoke 802.1X. id 0: nothing. */
+	struct frame_ref first, last;
+	int64_t failures;
+	struct phone *phone; /* at the end: one that is there, and how many are */
+	size_t phones;
 };
 
 /* What is not shown of a row. */
@@ -162,15 +169,31 @@ from_supplicant(struct model *model, const struct frame *frame, bool is_start)
 }
 
 static void
+note_unheard(struct model *model, const struct frame *frame, uint8_t eap_code)
+{
+	struct supplicant *supplicant = supplicant_at(model, frame, true);
+
+	if (supplicant->station != NULL)
+		return;
+	if (supplicant->first.id == 0)
+		supplicant->first = frame_ref_of(frame);
+	supplicant->last = frame_ref_of(frame);
+	supplicant->failures += eap_code == EAP_FAILURE;
+}
+
+static void
 from_authenticator(struct model *model, const struct frame *frame, uint8_t eap_code)
 {
 	struct station *station = addressee(model, frame);
 	struct conversation *conversation =
 	        station == NULL ? NULL : conversation_of(model, station, frame);
 
-	if (conversation == NULL)
-		return;
 	model->infrastructure++;
+	if (conversation == NULL) {
+		if (mac_is_group(frame->target))
+			note_unheard(model, frame, eap_code);
+		return;
+	}
 	conversation->row->successes += eap_code == EAP_SUCCESS;
 	conversation->row->failures += eap_code == EAP_FAILURE;
 	conversation->row->last = frame_ref_of(frame);
@@ -193,9 +216,44 @@ eapol_frame(struct model *model, const struct frame *frame)
 		from_authenticator(model, frame, message.eap_code);
 }
 
+/* The port spoke and nobody answered: it meant the only phone there, if there is one. */
+static void
+finish_unheard(struct model *model)
+{
+	struct authentications *authentications = model->authentications;
+
+	for (size_t i = 0; i < model->tables.phone.count; i++) {
+		struct phone *phone = table_at(&model->tables.phone, i);
+		struct supplicant *supplicant =
+		        phone->is_phone == NOT_A_PHONE ? NULL
+		                                       : hash_map_find(authentications->supplicants,
+		                                                       &phone->station->interface);
+
+		if (supplicant == NULL)
+			continue;
+		supplicant->phone = phone;
+		supplicant->phones++;
+	}
+	for (struct supplicant *s = authentications->all_supplicants; s != NULL; s = s->next) {
+		struct eapol_row *row = s->station != NULL || s->first.id == 0 || s->phones != 1
+		                                ? NULL
+		                                : model_row(model, &model->tables.eapol);
+
+		if (row == NULL)
+			continue;
+		row->phone = s->phone;
+		row->boot = s->phone->station->first_boot;
+		row->failures = s->failures;
+		row->first = s->first;
+		row->last = s->last;
+		row->wait.waited_ns = ROW_UNKNOWN;
+	}
+}
+
 void
 eapol_finish(struct model *model)
 {
+	finish_unheard(model);
 	for (struct conversation *c = model->authentications->all; c != NULL; c = c->next) {
 		struct boot *first = c->station->first_boot;
 

@@ -97,11 +97,11 @@ continues(const struct dhcp_exchange *exchange, const struct station *station, c
 	if (exchange == NULL || exchange->boot != station->boot || exchange->kind != kind ||
 	    exchange->closed_ns != ROW_UNKNOWN || now_ns - exchange->last.time_ns > RETRY_MAX_NS)
 		return false;
-	if (message->type == DHCP_DISCOVER)
-		return exchange->xid == message->xid && exchange->acks == 0 && exchange->naks == 0;
-	if (kind == discover) /* SELECTING: answers an OFFER, whatever its xid */
-		return exchange->acks == 0 && exchange->naks == 0;
-	return exchange->xid == message->xid;
+	if (exchange->acks != 0 || exchange->naks != 0)
+		return false; /* answered: each renewal is one of its own, whatever its xid */
+	/* SELECTING answers an OFFER, whatever its xid. */
+	return exchange->xid == message->xid ||
+	       (kind == discover && message->type != DHCP_DISCOVER);
 }
 
 static void

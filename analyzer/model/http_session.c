@@ -232,7 +232,6 @@ session_gap(struct model *model, struct connection *row, void *state, bool from_
 	uint64_t content;
 
 	(void)row;
-	(void)frame;
 	if (!direction->in_content) {
 		drop_head(direction);
 		if (from_phone)
@@ -243,7 +242,7 @@ session_gap(struct model *model, struct connection *row, void *state, bool from_
 	}
 	content = http_body_gap(&direction->body, missing);
 	if (!from_phone && session->count != 0)
-		http_transfer_gap(oldest(session), content);
+		http_transfer_gap(oldest(session), content, frame);
 	if (direction->body.done)
 		end_content(model, session, direction);
 	else if (direction->body.bad)

@@ -183,12 +183,12 @@ http_transfer_octets(struct http_transfer *transfer, struct slice octets, const 
 }
 
 void
-http_transfer_gap(struct http_transfer *transfer, uint64_t missing)
+http_transfer_gap(struct http_transfer *transfer, uint64_t missing, const struct frame *frame)
 {
 	if (transfer->row == NULL)
 		return;
 	transfer->row->octets += (int64_t)missing;
-	transfer->row->cut = true;
+	transfer->row->cut |= frame->packet->captured < frame->packet->wire;
 	transfer->holes = true;
 	file_octets_missing(&transfer->octets);
 }
@@ -203,9 +203,6 @@ http_transfer_end(struct model *model, struct http_transfer *transfer)
 void
 http_transfer_lost(struct model *model, struct http_transfer *transfer)
 {
-	if (transfer->row == NULL)
-		return;
-	transfer->row->cut = true;
 	settle(model, transfer, TRANSFER_NOT_SEEN_WHOLE, NULL);
 }
 

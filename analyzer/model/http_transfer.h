@@ -26,8 +26,8 @@ void http_transfer_answer(struct model *model, struct http_transfer *transfer,
                           const struct http_message *message, const struct frame *frame);
 void http_transfer_octets(struct http_transfer *transfer, struct slice octets,
                           const struct frame *frame);
-/* `missing` octets of the content are not in the capture. */
-void http_transfer_gap(struct http_transfer *transfer, uint64_t missing);
+/* `missing` octets of the content are not in the capture, as `frame` made known. */
+void http_transfer_gap(struct http_transfer *transfer, uint64_t missing, const struct frame *frame);
 /* The content has come to its end. */
 void http_transfer_end(struct model *model, struct http_transfer *transfer);
 /* The capture holds too little of the answer to say what came of it. */

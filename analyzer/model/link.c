@@ -204,6 +204,26 @@ caller_of(struct linking *linking, struct phone *phone)
 	return caller;
 }
 
+/* A phone's own switch has two ports to the outside: "Port 1" or "…:P1" toward the network, the
+ * second for a PC. What the second says comes from its own side. */
+static bool
+is_pc_port(const struct neighbour *row)
+{
+	size_t length = row->port == NULL ? 0 : strlen(row->port);
+
+	return length >= 2 && row->port[length - 1] == '2' &&
+	       (row->port[length - 2] == ' ' || row->port[length - 2] == 'P');
+}
+
+static void
+note_caller(struct linking *linking, struct neighbour *row)
+{
+	struct neighbour **own = &caller_of(linking, row->phone)->rows[protocol_of(row)];
+
+	if (*own == NULL || is_pc_port(*own))
+		*own = row;
+}
+
 static void
 gather_speakers(struct linking *linking)
 {
@@ -215,7 +235,7 @@ gather_speakers(struct linking *linking)
 		if (row->role == role_switch)
 			note_port_key(linking, port_of(linking, row));
 		else if (row->phone != NULL && row->phone->is_phone != NOT_A_PHONE)
-			caller_of(linking, row->phone)->rows[protocol_of(row)] = row;
+			note_caller(linking, row);
 	}
 	for (size_t i = 0; i < tables->dhcp_exchange.count; i++) {
 		const struct dhcp_exchange *exchange = table_at(&tables->dhcp_exchange, i);

@@ -99,11 +99,10 @@ neighbour_of(struct model *model, const struct frame *frame, const struct speech
 	memset(&key, 0, sizeof key);
 	key.mac = frame->source;
 	key.lldp = speech->protocol == neighbour_lldp_word;
+	key.port = speech->port;
 	/* A phone may call itself by its address, which changes; its MAC is its own. */
-	if (!key.lldp || speech->role != role_phone) {
+	if (!key.lldp || speech->role != role_phone)
 		key.device = speech->device;
-		key.port = speech->port;
-	}
 	row = hash_map_find(model->pairing->neighbours, &key);
 	if (row == NULL) {
 		row = model_row(model, &model->tables.neighbour);

@@ -271,8 +271,8 @@ struct transfer {
 	const char *ended_by; /* phone server: a frame of it says so; NULL: only silence does */
 	int64_t error_code;   /* ROW_UNKNOWN */
 	const char *error_text;
-	int64_t http_status; /* ROW_UNKNOWN */
-	const char *content; /* XXH3-128, 32 hex digits */
+	int64_t http_status;    /* ROW_UNKNOWN */
+	const char *content;    /* XXH3-128, 32 hex digits */
 	struct frame_ref first; /* the request, where that was seen */
 	struct frame_ref request, reply, last;
 	bool cut;

@@ -15,11 +15,41 @@ struct scenario {
 };
 
 /* Each list ends with a scenario without a name. */
-extern const struct scenario capture_scenarios[], config_scenarios[], dhcp_scenarios[],
-        firmware_scenarios[], frame_scenarios[], healthy_scenarios[], image_scenarios[],
-        link_scenarios[], sccp_scenarios[], sip_scenarios[], stream_scenarios[], tftp_scenarios[];
+extern const struct scenario healthy_scenarios[];
+extern const struct scenario link_scenarios[];
+extern const struct scenario frame_scenarios[];
+extern const struct scenario dhcp_scenarios[];
+extern const struct scenario tftp_scenarios[];
+extern const struct scenario config_scenarios[];
+extern const struct scenario image_scenarios[];
+extern const struct scenario firmware_scenarios[];
+extern const struct scenario capture_scenarios[];
+extern const struct scenario sccp_scenarios[];
+extern const struct scenario sip_scenarios[];
+extern const struct scenario stream_scenarios[];
 extern const struct scenario beside_scenarios[];
+extern const struct scenario sip_refused_scenarios[];
+extern const struct scenario sip_restart_scenarios[];
+extern const struct scenario lease_scenarios[];
+extern const struct scenario lease_option_scenarios[];
+extern const struct scenario maker_scenarios[];
+extern const struct scenario tftp_error_scenarios[];
+extern const struct scenario tftp_flow_scenarios[];
+extern const struct scenario sccp_refused_scenarios[];
+extern const struct scenario sccp_session_scenarios[];
+extern const struct scenario load_scenarios[];
+extern const struct scenario upgrade_scenarios[];
+extern const struct scenario neighbour_scenarios[];
 extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
+
+extern const struct scenario load_scenarios[], loader_scenarios[], upgrade_scenarios[];
+extern const struct scenario reach_scenarios[];
+extern const struct scenario answer_scenarios[];
+extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
+
+extern const struct scenario http_scenarios[];
+extern const struct scenario secure_scenarios[];
+extern const struct scenario provisioning_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \

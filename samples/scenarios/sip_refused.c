@@ -5,17 +5,17 @@
 #define SIP_PORT 5060
 #define USER "2201"
 
+#define REGISTRAR CALL_MANAGER("0", "10.64.8.21")
 /* What a PBX serves a phone that is to register by TCP. */
-#define CONFIG_BY_TCP                                                                             \
-	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"                                            \
-	"<device>\n <deviceProtocol>SIP</deviceProtocol>\n"                                       \
-	" <devicePool><callManagerGroup><members>" CALL_MANAGER(                                  \
-	        "0", "10.64.8.21") "</members></callManagerGroup></devicePool>\n"                 \
-	                           " <sipProfile>\n  "                                            \
-	                           "<sipStack><transportLayerProtocol>1</transportLayerProtocol>" \
-	                           "</sipStack>\n </sipProfile>\n"                                \
-	                           " <loadInformation>" LOAD_8841                                 \
-	                           "</loadInformation>\n</device>\n"
+#define CONFIG_BY_TCP                                           \
+	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"          \
+	"<device>\n"                                            \
+	" <deviceProtocol>SIP</deviceProtocol>\n"               \
+	" <devicePool><callManagerGroup><members>" REGISTRAR    \
+	"</members></callManagerGroup></devicePool>\n"          \
+	" <transportLayerProtocol>1</transportLayerProtocol>\n" \
+	" <loadInformation>" LOAD_8841 "</loadInformation>\n"   \
+	"</device>\n"
 
 static const struct served_file files_campus[] = {
         {"CTLSEP{mac}.tlv", NULL, 5120},
@@ -119,6 +119,24 @@ tcp_refused_unsure(struct forge *forge)
 
 	is_refused_by_tcp(&phone, &registrar);
 	phone_goes_idle(&phone, 9);
+}
+
+/* ------------------------------------------------------------------- sip-no-response --- */
+
+static void
+tcp_silent(struct forge *forge)
+{
+	struct site site = site_campus(forge);
+	struct host registrar = registrar_at(IPV4(10, 64, 8, 21));
+	struct phone phone = boots_8841(&site, "0c:75:bd:11:4f:04", IPV4(10, 64, 41, 93));
+
+	for (int i = 0; i < 2; i++) {
+		struct tcp tcp = tcp_between(&site, &phone.host, &registrar, SIP_PORT);
+
+		tcp_knocks(&tcp, 4);
+		phone_goes_idle(&phone, 30);
+	}
+	phone_goes_idle(&phone, 30);
 }
 
 /* ------------------------------------------------------------- one final status over UDP --- */
@@ -370,6 +388,8 @@ const struct scenario sip_refused_scenarios[] = {
          tcp_refused_near_accepted},
         {"sip-tcp-refused-unsure-capture-ends", "2019-03-05 09:30:00",
          "RST once, and the recorder stops 9 s later", tcp_refused_unsure},
+        {"sip-no-response-tcp", "2019-03-05 10:00:00",
+         "An 8841 is to register by TCP, and none of its eight SYNs is answered", tcp_silent},
         {"sip-423", "2007-04-02 10:00:00",
          "A 7960 asks for 60 s three times, and gets 423 with Min-Expires each time", status_423},
         {"sip-423-unsure-capture-ends", "2007-04-02 10:10:00",

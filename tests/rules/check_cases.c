@@ -38,11 +38,27 @@ static const struct exemption {
 } exemptions[] = {
         {"opt66-missing-for-sip79xx", KIND_FIRES, "no frame says where an address came from"},
         {"ctl-itl-not-found-harmless", KIND_UNSURE, "what isn't known to be harmless is silent"},
+        {"tftp-reply-from-port-69-nat", KIND_FIRES, "who drops the answers is not to be seen"},
         {"sip-nat-alg-rewrite", KIND_FIRES, "one capture can't tell who wrote what"},
+        {"dhcp-pool-exhausted", KIND_FIRES, "no frame says how many addresses a server has left"},
+        {"dhcp-options-overloaded-misread", KIND_FIRES, "no frame says what a phone reads"},
+        {"lease-too-short", KIND_FIRES, "no frame says that the lease is to blame"},
+        {"option43-unneeded", KIND_UNSURE, "it accuses nobody"},
+        {"user-keypad-reset", KIND_UNSURE, "the phone itself says so"},
         {"sccp-protocol-mismatch", KIND_FIRES,
          "two versions that differ are no fault by themselves"},
         {"sccp-throttled", KIND_FIRES, "no frame says why a server ends a session"},
+        {"protocol-application-invalid", KIND_FIRES, "no frame shows what the display says"},
+        {"signed-cannot-downgrade", KIND_FIRES, "a phone that drops a load does not say why"},
+        {"non-g-or-newer-hw-firmware", KIND_FIRES, "no frame tells a hardware revision"},
+        {"cop-not-extracted", KIND_FIRES, "no frame lists what lies on a server"},
+        {"interrupted-flash-power-loss", KIND_FIRES, "no frame tells lost power from lost link"},
+        {"altigen-bootcode-hang", KIND_FIRES, "the display decides, not a frame"},
+        {"altigen-vlan-bootcode-lt-13", KIND_FIRES, "no frame tells the boot code"},
+        {"mass-upgrade-by-accident", KIND_UNSURE, "its case is one of six phones: group"},
         {"capture-incomplete", KIND_UNSURE, "what a capture lacks is counted, not inferred"},
+        {"config-cached-old-used", KIND_FIRES, "what a phone keeps is not in any frame"},
+        {"tftp-incompatible-server", KIND_FIRES, "only another program proves it"},
 };
 
 struct test_case {

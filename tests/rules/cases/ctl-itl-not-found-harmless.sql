@@ -81,3 +81,11 @@ INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('CTLSEP001122330001.tlv', 'ctl', 'error-from-server', 1, 3);
 INSERT INTO case_transfer(name, kind, first_at) VALUES ('SEP001122330001.cnf.xml', 'config', 8);
 UPDATE transfer SET phone = NULL WHERE phone = 1;
+
+-- case: near miss: the configuration demands encryption
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('CTLSEP001122330001.tlv', 'ctl', 'error-from-server', 1, 8);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (77, 'SEP001122330001.cnf.xml', 'config', 10);
+INSERT INTO config_file(transfer, phone, boot, kind, readable, security_mode) VALUES (77, 1, 1, 'config', 1, 3);

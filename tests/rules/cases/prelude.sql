@@ -134,6 +134,24 @@ CREATE TEMP TRIGGER case_alarm_in INSTEAD OF INSERT ON case_alarm BEGIN
           coalesce(NEW.phone, 1), coalesce(NEW.boot, 1), coalesce(NEW.source, 'sccp-alarm'), NEW.code, NEW.text, coalesce(NEW.frame, 690), NEW.at);
 END;
 
+CREATE TEMP VIEW case_file AS SELECT * FROM config_file;   -- by default readable and well formed; phone, boot and kind are the transfer's
+CREATE TEMP TRIGGER case_file_in INSTEAD OF INSERT ON case_file BEGIN
+  INSERT INTO config_file(transfer, phone, boot, kind, readable, well_formed, defect, line, column, names_load, protocol, security_mode, lines, first_line, octets,
+                          transport, version_stamp, call_managers, lines_configured, srst, upgrade_code)
+  SELECT id, phone, boot, kind, coalesce(NEW.readable, 1), coalesce(NEW.well_formed, 1), NEW.defect, NEW.line, NEW.column, NEW.names_load, NEW.protocol,
+         NEW.security_mode, coalesce(NEW.lines, 1), NEW.first_line, coalesce(NEW.octets, octets), NEW.transport, NEW.version_stamp, NEW.call_managers,
+         NEW.lines_configured, NEW.srst, NEW.upgrade_code FROM transfer WHERE id = NEW.transfer;
+END;
+CREATE TEMP VIEW case_offer AS SELECT transfer, model, load FROM config_load;  -- a load that the file of this transfer names
+CREATE TEMP TRIGGER case_offer_in INSTEAD OF INSERT ON case_offer BEGIN
+  INSERT INTO config_load SELECT id, phone, boot, NEW.model, NEW.load FROM transfer WHERE id = NEW.transfer;
+END;
+CREATE TEMP VIEW case_load AS SELECT name, family, protocol, key FROM load;  -- an application of the 7940 and 7960 by default; key as a.b(c)
+CREATE TEMP TRIGGER case_load_in INSTEAD OF INSERT ON case_load BEGIN
+  INSERT OR IGNORE INTO load(name, family, protocol, version, key, is_loader)
+  VALUES (NEW.name, coalesce(NEW.family, '7940-60'), NEW.protocol, NULL, NEW.key, 0);
+END;
+
 CREATE TEMP VIEW case_source AS SELECT * FROM frame_source;  -- by default 64 frames of a sample, without trailers or checksums
 CREATE TEMP TRIGGER case_source_in INSTEAD OF INSERT ON case_source BEGIN
   INSERT INTO frame_source(interface, mac, direction, phone, frames, examined, with_trailer, fcs_match, fcs_mismatch, fcs_constant, fcs_constant_value,

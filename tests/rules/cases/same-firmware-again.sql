@@ -161,3 +161,9 @@ INSERT INTO case_boot(n, began_at, ended_at, stage, stage_rank, load) VALUES
 INSERT INTO case_transfer(boot, name, kind, load, outcome, first_at) VALUES
   (1, 'SIP70.8-4-2-30S.loads', 'loads', 'SIP70.8-4-2-30S', 'complete', 20),
   (2, 'SIP70.8-4-2-30S.loads', 'loads', 'SIP70.8-4-2-30S', 'complete', 120);
+
+-- case: near miss: another maker's image, which is looked at in each start
+-- expect: silent
+INSERT INTO case_phone(id, vendor) VALUES (1, 'Grandstream');
+INSERT INTO case_boot(n, ended_at) VALUES (1, 100), (2, 200);
+INSERT INTO case_transfer(boot, name, kind, first_at) VALUES (1, 'gxp2160fw.bin', 'image', 5), (2, 'gxp2160fw.bin', 'image', 105);

@@ -125,3 +125,21 @@ INSERT INTO case_connection(id, server, outcome, syns, first_at) VALUES (22, '10
 INSERT INTO case_connection(id, server, outcome, syns, first_at) VALUES (23, '10.1.1.5', 'no-answer', 3, 210);
 INSERT INTO config_file(transfer, phone, boot, kind, readable, srst) VALUES (7, 1, 1, 'config', 1, '10.1.1.5');
 UPDATE connection SET blind = '12 frames dropped in this interval' WHERE id >= 20 AND phone = 1;
+
+-- case: fire: many SYNs in one row
+-- expect: fail minor
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(id, first_at, last_at) VALUES (5, 20, 500);
+INSERT INTO case_session(connection, first_at, last_at) VALUES (5, 20, 500);
+INSERT INTO case_connection(id, outcome, syns, first_at, last_at) VALUES (20, 'no-answer', 16, 60, 240);
+INSERT INTO config_file(transfer, phone, boot, kind, readable, srst) VALUES (7, 1, 1, 'config', 1, '10.1.1.5');
+
+-- case: near miss: it comes back and is rejected while its old session lives
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(id, first_at, last_at) VALUES (5, 20, 500);
+INSERT INTO case_session(connection, first_at, last_at) VALUES (5, 20, 500);
+INSERT INTO case_connection(id, closed_by, syns, first_at, last_at) VALUES (20, 'phone', 1, 60, 61), (21, 'phone', 1, 110, 111), (22, 'phone', 1, 160, 161), (23, 'phone', 1, 210, 211);
+INSERT INTO case_session(connection, outcome, reject_text, first_at) VALUES (20, 'rejected', 'Crossover session', 60), (21, 'rejected', 'Crossover session', 110), (22, 'rejected', 'Crossover session', 160), (23, 'rejected', 'Crossover session', 210);

@@ -163,3 +163,41 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_registration(server, expires, first_at) VALUES ('10.1.1.6', 5, 10);
 INSERT INTO case_registration(outcome, requests, resent, challenges, first_at, last_at, waited) VALUES ('no-answer', 10, 9, 0, 40, 72, 20);
+
+-- case: fire: no SYN is answered
+-- expect: fail critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(server, port, service, outcome, syns, first_at, last_at, waited) VALUES ('10.1.1.5', 5060, 'sip', 'no-answer', 8, 40, 60, 40);
+
+-- case: near miss: a later SYN is answered
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(server, port, service, outcome, syns, first_at, last_at, waited) VALUES ('10.1.1.5', 5060, 'sip', 'no-answer', 8, 40, 60, 40);
+INSERT INTO case_connection(server, port, service, first_at) VALUES ('10.1.1.5', 5060, 'sip', 90);
+
+-- case: near miss: UDP is answered
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(server, port, service, outcome, syns, first_at, last_at, waited) VALUES ('10.1.1.5', 5060, 'sip', 'no-answer', 8, 40, 60, 40);
+INSERT INTO case_registration(first_at) VALUES (90);
+
+-- case: near miss: two SYNs
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(server, port, service, outcome, syns, first_at, last_at, waited) VALUES ('10.1.1.5', 5060, 'sip', 'no-answer', 2, 40, 41, 60);
+
+-- case: near miss: SCCP is not answered
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(outcome, syns, first_at, last_at, waited) VALUES ('no-answer', 8, 40, 60, 40);
+
+-- case: unsure: no SYN is answered, and the capture ends
+-- expect: unsure critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(server, port, service, outcome, syns, first_at, last_at, waited) VALUES ('10.1.1.5', 5060, 'sip', 'no-answer', 3, 590, 593, 7);

@@ -13,21 +13,27 @@ INSERT INTO case_transfer(id, name, kind, octets, first_at) VALUES (1, 'OS79XX.T
 INSERT INTO config_file(transfer, phone, boot, kind, readable, well_formed, defect, line, column, lines) VALUES (1, 1, 1, 'os79xx', 1, 0, 'extension', 1, 1, 1);
 INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('P0S30203.bin.bin', 'image', 'error-from-server', 1, 6);
 
--- case: fire: the name that is asked for shows it
--- expect: fail critical
+-- case: near miss: a blank in the name that is asked for
+-- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(id, name, kind, octets, first_at) VALUES (1, 'OS79XX.TXT', 'os79xx', 12, 4);
-INSERT INTO config_file(transfer, phone, boot, kind, readable, well_formed, defect, line, column, lines) VALUES (1, 1, 1, 'os79xx', 1, 1, NULL, 1, 1, 1);
+INSERT INTO case_file(transfer) VALUES (1);
 INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('P0S30203 .bin', 'image', 'error-from-server', 1, 6);
 
--- case: fire: a carriage return in the name
--- expect: fail critical
+-- case: near miss: a blank behind the name in the file
+-- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(id, name, kind, octets, first_at) VALUES (1, 'OS79XX.TXT', 'os79xx', 12, 4);
-INSERT INTO config_file(transfer, phone, boot, kind, readable, well_formed, defect, line, column, lines) VALUES (1, 1, 1, 'os79xx', 1, 1, NULL, 1, 1, 1);
-INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('P0S30203' || char(13) || '.bin', 'image', 'error-from-server', 1, 6);
+INSERT INTO case_file(transfer, well_formed, defect) VALUES (1, 0, 'trailing-blank');
+
+-- case: near miss: the letter O in the file
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, octets, first_at) VALUES (1, 'OS79XX.TXT', 'os79xx', 12, 4);
+INSERT INTO case_file(transfer, well_formed, defect) VALUES (1, 0, 'letter-o');
 
 -- case: info: a universal loader finds its load all the same
 -- expect: fail info

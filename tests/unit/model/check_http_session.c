@@ -361,7 +361,7 @@ START_TEST(hole_in_a_file)
 	ck_assert_int_eq(transfer_number(0)->outcome, TRANSFER_NOT_SEEN_WHOLE);
 	ck_assert_int_eq(transfer_number(0)->octets, 20);
 	ck_assert_ptr_null(transfer_number(0)->content);
-	ck_assert(transfer_number(0)->cut);
+	ck_assert(!transfer_number(0)->cut);
 	ck_assert_int_eq(transfer_number(1)->outcome, TRANSFER_COMPLETE);
 }
 END_TEST

@@ -286,6 +286,21 @@ START_TEST(one_phone_in_two_protocols)
 }
 END_TEST
 
+/* Its second port is its own, but no switch's. */
+START_TEST(second_port_of_a_phone)
+{
+	scene_phone_cdp(&scene);
+	scene_cdp(&scene, scene_phone, "SEP001B2A890057", "Port 2", 0x90, "SCCP11.8-4-3S",
+	          "Cisco IP Phone 7911");
+	scene_switch_cdp(&scene);
+	scene_finish(&scene);
+	ck_assert_uint_eq(tables()->neighbour.count, 3);
+	ck_assert_ptr_eq(neighbour_number(0)->link, link_number(0));
+	ck_assert_ptr_null(neighbour_number(1)->link);
+	ck_assert_ptr_eq(neighbour_number(1)->phone, phone_number(0));
+}
+END_TEST
+
 /* An LLDP port that is numbered only: its MAC tells that it is CDP's. */
 START_TEST(one_port_known_by_its_mac)
 {
@@ -601,6 +616,29 @@ START_TEST(eapol_of_several)
 }
 END_TEST
 
+/* The port asks whoever is there, and the only phone there never answers. */
+START_TEST(eapol_of_a_port_alone)
+{
+	scene.step = 1;
+	for (int i = 0; i < 3; i++)
+		eapol(scene_switch, pae_group, REQUEST);
+	phone_says(scene_phone);
+	if (_i == 1)
+		phone_says(scene_phone2);
+	if (_i == 2)
+		eapol(scene_pc, pae_group, START);
+	scene_finish(&scene);
+	if (_i != 0) {
+		ck_assert_uint_eq(tables()->eapol.count, _i == 2);
+		return;
+	}
+	ck_assert_int_eq(eapol_only()->starts + eapol_only()->successes, 0);
+	ck_assert_ptr_eq(eapol_only()->phone, phone_number(0));
+	ck_assert_ptr_eq(eapol_only()->boot, boot_number(0));
+	ck_assert_int_eq(eapol_only()->wait.waited_ns, ROW_UNKNOWN);
+}
+END_TEST
+
 /* ---------------------------------------------------------- spanning tree --- */
 
 static void
@@ -657,6 +695,7 @@ suite(void)
 	suite_add_tcase(suite, speakers);
 	tcase_add_checked_fixture(links, setup, teardown);
 	tcase_add_test(links, one_phone_in_two_protocols);
+	tcase_add_test(links, second_port_of_a_phone);
 	tcase_add_test(links, one_port_known_by_its_mac);
 	tcase_add_test(links, guessed_on_a_mirror_of_many);
 	tcase_add_test(links, triggered_by_lldp);
@@ -673,6 +712,7 @@ suite(void)
 	tcase_add_test(others, start_without_an_answer);
 	tcase_add_test(others, let_in_and_kept_out);
 	tcase_add_test(others, eapol_of_several);
+	tcase_add_loop_test(others, eapol_of_a_port_alone, 0, 3);
 	tcase_add_test(others, topology_changes);
 	suite_add_tcase(suite, others);
 	return suite;

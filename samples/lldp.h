@@ -1,0 +1,19 @@
+/* What speaks LLDP: a switch port and a phone. */
+#ifndef SAMPLES_LLDP_H
+#define SAMPLES_LLDP_H
+
+#include "samples/phone.h"
+
+/* A phone's own words in LLDP and LLDP-MED. NULL, 0: it does not say. */
+struct lldp_speech {
+	const char *system_name, *description; /* system_name NULL: "SEP" and its MAC */
+	const char *manufacturer, *model, *software;
+	uint16_t mau;             /* operational MAU type, IANA's number */
+	uint16_t power_deciwatts; /* what it needs */
+	uint16_t vlan;            /* of its voice policy; 0: it asks for one */
+};
+
+void lldp_from_phone(struct phone *phone);
+void lldp_from_switch(struct site *site);
+
+#endif
