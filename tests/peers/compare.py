@@ -10,6 +10,7 @@ import subprocess
 import sys
 from types import ModuleType
 from typing import Iterator
+from xml.etree.ElementTree import Element
 
 import messages
 import tshark
@@ -22,7 +23,7 @@ NO_CAPTURES = (".md", ".tsv", ".forged")
 WORKERS = 2
 SHOWN_MAX = 100
 # What tshark puts behind a message that it can't read to the end.
-STATUS = {"_ws.short": "truncated", "_ws.malformed": "malformed"}
+STATUS = {"_ws.short": "truncated", "_ws.unreassembled": "truncated", "_ws.malformed": "malformed"}
 
 
 def load_protocols() -> dict[str, ModuleType]:
@@ -55,18 +56,38 @@ def read_own(program: str, paths: list[str]) -> dict[str, list[Message]]:
     return found
 
 
+def join_within(frame: tshark.Frame) -> list[Element]:
+    """The frame's parts; what a protocol counts to its own messages joins them."""
+    parts: list[Element] = []
+    for part in frame.parts:
+        last = PROTOCOLS.get(parts[-1].get("name", "")) if parts else None
+        if part.get("name") in getattr(last, "WITHIN", []):
+            parts[-1].extend(part)
+        else:
+            parts.append(part)
+    return parts
+
+
 def messages_of(frame: tshark.Frame) -> Iterator[Message]:
-    following = [part.get("name", "") for part in frame.parts[1:]] + [""]
-    for part, next_name in zip(frame.parts, following):
+    parts = join_within(frame)
+    following = [part.get("name", "") for part in parts[1:]] + [""]
+    for part, next_name in zip(parts, following):
         name = part.get("name", "")
-        if name in PROTOCOLS:
+        if name not in PROTOCOLS:
+            continue
+        protocol = PROTOCOLS[name]
+        for message in protocol.messages(part) if hasattr(protocol, "messages") else [part]:
             yield Message(frame.number, name, frame.layers, STATUS.get(next_name, "ok"),
-                          list(PROTOCOLS[name].fields(part)))
+                          list(protocol.fields(message)))
 
 
 def read_theirs(run: tshark.Run) -> list[tuple[str, list[Message]]]:
+    within = [name for protocol in PROTOCOLS.values() for name in getattr(protocol, "WITHIN", [])]
+    settings = [value for protocol in PROTOCOLS.values() for value in getattr(protocol, "SETTINGS", [])]
+    filters = [getattr(protocol, "FILTER", name) for name, protocol in PROTOCOLS.items()]
+    wanted = tshark.Wanted(filters, [*PROTOCOLS, *within], settings)
     return [(path, [message for frame in frames for message in messages_of(frame)])
-            for path, frames in tshark.read(run, list(PROTOCOLS))]
+            for path, frames in tshark.read(run, wanted)]
 
 
 def find_differences(program: str, part: str, paths: list[str]) -> tuple[list[Difference], dict[str, int]]:

@@ -13,8 +13,10 @@
 #include "analyzer/capture/source.h"
 #include "analyzer/net/reassembly.h"
 
-const struct protocol *const protocols[] = {&protocol_cdp,  &protocol_dhcp, &protocol_tftp,
-                                            &protocol_sccp, &protocol_sip,  NULL};
+const struct protocol *const protocols[] = {
+        &protocol_cdp,  &protocol_lldp, &protocol_eapol, &protocol_stp,    &protocol_dhcp,
+        &protocol_dns,  &protocol_tftp, &protocol_mgcp,  &protocol_syslog, &protocol_ntp,
+        &protocol_sccp, &protocol_sip,  &protocol_http,  &protocol_tls,    NULL};
 
 /* -------------------------------------------------------------- printing --- */
 struct message
@@ -97,13 +99,14 @@ static void
 dispatch(void *context, const struct frame *frame)
 {
 	(void)context;
-	if (frame->protocol == FRAME_TCP) {
-		streams_frame(frame);
+	/* Of a datagram without one octet it can't be said what it is. */
+	if (frame->protocol == FRAME_UDP && frame->payload.captured == 0)
 		return;
-	}
 	for (const struct protocol *const *p = protocols; *p != NULL; p++)
 		if ((*p)->frame != NULL && (*p)->frame(frame))
 			return;
+	if (frame->protocol == FRAME_TCP)
+		streams_frame(frame);
 }
 
 static void

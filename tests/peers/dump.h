@@ -41,6 +41,8 @@ struct stream {
 	bool full;           /* nothing more will be buffered: something must be dropped */
 	bool ended;          /* nothing more will come */
 	bool from_client;
+	void *state;          /* the protocol's own, NULL at first; freed for it */
+	struct stream *other; /* the other direction */
 };
 
 /* ------------------------------------------------------------- protocols --- */
@@ -48,16 +50,20 @@ struct protocol {
 	const char *name; /* as in tshark's display filters */
 	/* A capture begins: forget what is known. NULL: nothing is. */
 	void (*begin)(void);
-	/* A frame or datagram: says what it holds. False: it holds nothing of this protocol. */
+	/* A frame, datagram or segment: says what it holds. False: it holds nothing of this
+	 * protocol. */
 	bool (*frame)(const struct frame *frame);
 	/* Connections to these ports, 0 ends them: says the message that begins the octets. Returns
 	 * how many to drop; 0: more are needed to say. */
-	uint16_t ports[4];
+	uint16_t ports[9];
 	size_t (*octets)(struct stream *stream, const struct frame *frame);
+	/* Octets that will never come. NULL: `resuming` is enough. */
+	void (*gap)(struct stream *stream, uint64_t missing);
 };
 
-extern const struct protocol protocol_dhcp, protocol_tftp, protocol_cdp, protocol_sccp,
-        protocol_sip;
+extern const struct protocol protocol_cdp, protocol_lldp, protocol_eapol, protocol_stp,
+        protocol_dhcp, protocol_dns, protocol_tftp, protocol_mgcp, protocol_syslog, protocol_ntp,
+        protocol_sccp, protocol_sip, protocol_http, protocol_tls;
 
 /* NULL ends them. The first that takes a frame has it. */
 extern const struct protocol *const protocols[];

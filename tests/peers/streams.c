@@ -79,10 +79,12 @@ static void
 deliver_gap(void *context, uint64_t missing)
 {
 	const struct delivery *d = context;
+	const struct protocol *protocol = d->connection->protocol;
 
-	(void)missing;
 	d->direction->length = 0;
 	d->direction->stream.resuming = true;
+	if (protocol->gap != NULL)
+		protocol->gap(&d->direction->stream, missing);
 }
 
 static const struct tcp_stream_reader deliver = {deliver_octets, deliver_gap};
@@ -147,6 +149,10 @@ finish(struct connection *connection)
 		directions[i]->buffer = NULL;
 		directions[i]->length = 0;
 	}
+	for (size_t i = 0; i < 2; i++) {
+		free(directions[i]->stream.state);
+		directions[i]->stream.state = NULL;
+	}
 }
 
 static struct connection *
@@ -166,6 +172,8 @@ begin(const struct frame *frame, bool *ret_from_client)
 	connection->protocol = protocol;
 	connection->syn_sequence = frame->tcp.sequence;
 	connection->from_client.stream.from_client = true;
+	connection->from_client.stream.other = &connection->from_server.stream;
+	connection->from_server.stream.other = &connection->from_client.stream;
 	connection->from_client.stream.resuming = connection->from_server.stream.resuming =
 	        (frame->tcp.flags & TCP_SYN) == 0;
 	connection->next = all;

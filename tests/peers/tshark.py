@@ -19,12 +19,21 @@ CAPTURES_IN_A_RUN = 40
 ENVIRONMENT = dict(os.environ, TZ="UTC", WIRESHARK_CONFIG_DIR="/nonexistent", XDG_CONFIG_HOME="/nonexistent",
                    WIRESHARK_EXTCAP_DIR="/nonexistent")
 
+# Segments that come late are put where they belong.
+SETTINGS = ["tcp.reassemble_out_of_order:TRUE"]
+
 
 class Frame(NamedTuple):
     number: int
     length: int
     layers: str  # "frame:eth:ip:udp:dhcp"
     parts: list[xml.Element]  # one PDML element for each of them, in order
+
+
+class Wanted(NamedTuple):
+    filters: list[str]  # of which a frame must pass one
+    shown: list[str]  # of which the fields are shown
+    settings: list[str]
 
 
 class Run(NamedTuple):
@@ -94,10 +103,12 @@ def frame_of(packet: xml.Element) -> Frame:
     return Frame(shown["num"], shown["len"], ":".join(part.get("name", "") for part in parts), parts)
 
 
-def read_frames(path: str, protocols: list[str], length: int) -> Iterator[Frame]:
-    """The frames that hold one of the protocols, and those with number `length`."""
-    wanted = " || ".join([*protocols, f"frame.number == {length}"])
-    command = ["tshark", "-n", "-r", path, "-Y", wanted, "-T", "pdml", "-J", " ".join(protocols)]
+def read_frames(path: str, wanted: Wanted, length: int) -> Iterator[Frame]:
+    """The frames that are wanted, and those with number `length`."""
+    which = " || ".join(f"({test})" for test in [*wanted.filters, f"frame.number == {length}"])
+    command = ["tshark", "-n", "-r", path, "-Y", which, "-T", "pdml", "-J", " ".join(wanted.shown)]
+    for setting in [*SETTINGS, *wanted.settings]:
+        command += ["-o", setting]
     if length:
         command += ["-M", str(length)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=ENVIRONMENT) as tshark:
@@ -112,15 +123,15 @@ def read_frames(path: str, protocols: list[str], length: int) -> Iterator[Frame]
             raise RuntimeError(f"{path}: tshark died of signal {-tshark.returncode}")
 
 
-def read(run: Run, protocols: list[str]) -> Iterator[tuple[str, list[Frame]]]:
-    """Of each capture the frames that hold one of the protocols."""
+def read(run: Run, wanted: Wanted) -> Iterator[tuple[str, list[Frame]]]:
+    """Of each capture the frames that are wanted."""
     if run.length == 0:
         path = run.captures[0][0]
-        yield path, list(read_frames(path, protocols, 0))
+        yield path, list(read_frames(path, wanted, 0))
         return
     left, frames = list(run.captures), []
     with tempfile.TemporaryDirectory(prefix="dialtone-peers-") as directory:
-        for frame in read_frames(merge(run, directory), protocols, run.length):
+        for frame in read_frames(merge(run, directory), wanted, run.length):
             if frame.number != run.length:
                 frames.append(frame)
                 continue
@@ -130,6 +141,6 @@ def read(run: Run, protocols: list[str]) -> Iterator[tuple[str, list[Frame]]]:
             yield left.pop(0)[0], frames
             frames = []
     if left:
-        yield from read(Run(left[:1], 0), protocols)
+        yield from read(Run(left[:1], 0), wanted)
     if left[1:]:
-        yield from read(Run(left[1:], run.length), protocols)
+        yield from read(Run(left[1:], run.length), wanted)
