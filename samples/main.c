@@ -40,6 +40,8 @@ static const struct scenario *const areas[] = {
         reach_scenarios,
         answer_scenarios,
         whole_boot_scenarios,
+        port_scenarios,
+        address_scenarios,
         NULL,
         healthy_scenarios, link_scenarios,        frame_scenarios,       dhcp_scenarios,
         tftp_scenarios,    config_scenarios,      image_scenarios,       firmware_scenarios,

@@ -51,6 +51,8 @@ extern const struct scenario secure_scenarios[];
 extern const struct scenario provisioning_scenarios[];
 extern const struct scenario sccp_refused_scenarios[], sccp_session_scenarios[];
 extern const struct scenario whole_boot_scenarios[];
+extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
+extern const struct scenario address_scenarios[], neighbour_scenarios[], port_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \

@@ -56,6 +56,7 @@ static const struct exemption {
         {"altigen-bootcode-hang", KIND_FIRES, "the display decides, not a frame"},
         {"altigen-vlan-bootcode-lt-13", KIND_FIRES, "no frame tells the boot code"},
         {"mass-upgrade-by-accident", KIND_UNSURE, "its case is one of six phones: group"},
+        {"stp-delay-no-portfast", KIND_FIRES, "no frame says that a port does not forward"},
         {"capture-incomplete", KIND_UNSURE, "what a capture lacks is counted, not inferred"},
         {"config-cached-old-used", KIND_FIRES, "what a phone keeps is not in any frame"},
         {"tftp-incompatible-server", KIND_FIRES, "only another program proves it"},
