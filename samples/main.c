@@ -49,7 +49,7 @@ static const struct scenario *const areas[] = {
         http_scenarios,
         secure_scenarios,
         provisioning_scenarios,
-        beside_scenarios,  sip_refused_scenarios, sip_restart_scenarios, NULL,
+        NULL,
 };
 /* clang-format on */
 
