@@ -5,6 +5,7 @@ from typing import NamedTuple
 from messages import Difference
 
 ANY = "*"
+PARTS = ("samples/", "shared/", "seeds/")
 PATTERNS = ["capture", "frame", "protocol", "field", "layers"]
 COLUMNS = [*PATTERNS, "count", "reason"]
 
@@ -36,8 +37,8 @@ class Table:
         cells = line.split("\t")
         if len(cells) != len(COLUMNS) or not all(cells):
             raise ValueError(f"{self.path}:{number}: a row has {len(COLUMNS)} cells, none of them empty")
-        if not cells[0].startswith(("samples/", "shared/")):
-            raise ValueError(f"{self.path}:{number}: a capture's name begins with samples/ or shared/")
+        if not cells[0].startswith(PARTS):
+            raise ValueError(f"{self.path}:{number}: a capture's name begins with {' or '.join(PARTS)}")
         return Row(number, cells[:len(PATTERNS)], None if cells[-2] == ANY else int(cells[-2]), cells[-1])
 
     def explains(self, difference: Difference) -> bool:
