@@ -153,7 +153,9 @@ without_line(struct slice model)
 static struct slice
 if_any(struct slice s)
 {
-	return s.length == 0 ? (struct slice){0} : s;
+	if (s.length == 0)
+		s.data = NULL;
+	return s;
 }
 
 static void

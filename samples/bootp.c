@@ -134,6 +134,23 @@ bootp_discover(const struct bootp_client *client)
 }
 
 void
+bootp_is_relayed(const struct bootp_client *client, struct host *relay, struct host *server)
+{
+	struct bootp_lease way = {.relay = relay->ip};
+	struct octets message = {0};
+	struct path path;
+
+	put_head(&message, client, 1, 0, &way, NULL);
+	put_type(&message, DHCP_DISCOVER);
+	put_client(&message, client);
+	path = site_path(client->site, relay, server);
+	path.to_mac = server->mac;
+	path.vlan = 0; /* between router and server */
+	forge_wait_about(client->site->forge, FORGE_MS);
+	forge_udp(client->site->forge, &path, SERVER_PORT, SERVER_PORT, octets_slice(&message));
+}
+
+void
 bootp_request(const struct bootp_client *client, const struct bootp_lease *lease)
 {
 	struct octets message = {0};

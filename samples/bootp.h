@@ -41,6 +41,8 @@ struct bootp_client bootp_of(struct phone *phone);
 struct bootp_lease bootp_lease_of(struct phone *phone);
 
 void bootp_discover(const struct bootp_client *client);
+/* The relay's copy of it, on its way to the server. */
+void bootp_is_relayed(const struct bootp_client *client, struct host *relay, struct host *server);
 /* Takes an OFFER. */
 void bootp_request(const struct bootp_client *client, const struct bootp_lease *lease);
 /* INIT-REBOOT: "I had this address" (RFC 2131 section 3.2). */

@@ -39,6 +39,7 @@ static const struct scenario *const areas[] = {
         loader_scenarios,
         reach_scenarios,
         answer_scenarios,
+        whole_boot_scenarios,
         NULL,
         healthy_scenarios, link_scenarios,        frame_scenarios,       dhcp_scenarios,
         tftp_scenarios,    config_scenarios,      image_scenarios,       firmware_scenarios,

@@ -90,6 +90,26 @@ relay_near_other_phone_answered(struct forge *forge)
 	router_looks_around(&site, 1, 60);
 }
 
+/* The recorder sees the router's side too: the DISCOVERs go on, and the server has no scope. */
+static void
+relay_near_relayed(struct forge *forge)
+{
+	struct site site = site_campus(forge), data = campus_data(forge);
+	struct phone phone = phone_on(&site, &phone_8851, "00:2a:10:5c:e3:41", IPV4(10, 64, 41, 12),
+	                              "sip88xx.12-0-1ES-13");
+	struct bootp_client client = bootp_of(&phone);
+
+	phone_comes_up(&phone);
+	for (int i = 0; i < 8; i++) {
+		bootp_discover(&client);
+		bootp_is_relayed(&client, &site.gateway, &site.dhcp.host);
+		forge_wait_about(forge, 4500 * FORGE_MS);
+	}
+	forge_turn_to(forge, 2);
+	pc_works(&data, "3c:52:82:6e:91:0b", IPV4(10, 64, 33, 70), "B2-F3-021", 50);
+	router_looks_around(&site, 1, 60);
+}
+
 /* --------------------------------------------------------------- dhcp-relay-wrong-giaddr --- */
 
 static struct phone
@@ -545,6 +565,9 @@ const struct scenario lease_scenarios[] = {
          "Two phones of a campus get no answer in VLAN 310, a PC in VLAN 210 does", relay_missing},
         {"relay-missing-near-other-phone-answered", "2017-11-06 07:40:00",
          "The same, but another phone in VLAN 310 gets a lease", relay_near_other_phone_answered},
+        {"relay-missing-near-relayed", "2017-11-06 07:50:00",
+         "The same, but the relay's copies are seen on their way to the server",
+         relay_near_relayed},
         {"relay-wrong-giaddr", "2017-11-06 08:10:00",
          "The relay stands in 10.64.40.0/22, the lease is of 10.64.32.0/22: no router answers",
          wrong_giaddr},

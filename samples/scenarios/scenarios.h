@@ -45,11 +45,12 @@ extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
 extern const struct scenario load_scenarios[], loader_scenarios[], upgrade_scenarios[];
 extern const struct scenario reach_scenarios[];
 extern const struct scenario answer_scenarios[];
-extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
 
 extern const struct scenario http_scenarios[];
 extern const struct scenario secure_scenarios[];
 extern const struct scenario provisioning_scenarios[];
+extern const struct scenario sccp_refused_scenarios[], sccp_session_scenarios[];
+extern const struct scenario whole_boot_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \

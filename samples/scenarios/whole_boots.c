@@ -4,7 +4,7 @@
 
 #define NEW_LOAD "SCCP41.9-3-1SR4-1S"
 #define OLD_LOAD "SCCP41.8-5-2S"
-#define MANAGER "10.20.110.5"
+#define MANAGER "10.20.110.6"
 
 /* ------------------------------------------------------------- mass-upgrade-by-accident --- */
 
@@ -34,13 +34,31 @@ static const char *const old_set[] = {"SCCP41.8-5-2S.loads",
                                       "jar41sccp.8-5-2TH1-9.sbn",
                                       NULL};
 
+static void
+registers(struct phone *phone)
+{
+	struct call_manager manager = {
+	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
+	struct sccp sccp;
+
+	phone_looks_for(phone, &manager.host);
+	if (phone->load == NULL) {
+		phone_connects(phone, &manager.host, 2000);
+		phone_goes_idle(phone, 30);
+		return;
+	}
+	sccp = sccp_opens(phone, &manager, &sccp_device_7941);
+	sccp_registers(&sccp);
+	sccp_keeps_alive(&sccp, 1);
+}
+
 /* One floor: each phone on a port of its own, `apart` seconds after the one before. */
 static void
 floor_upgrades(struct forge *forge, int phones, double apart, bool speaks_cdp)
 {
-	static const char *const ports[] = {"FastEthernet0/3", "FastEthernet0/4", "FastEthernet0/5",
-	                                    "FastEthernet0/6", "FastEthernet0/7",
-	                                    "FastEthernet0/8"};
+	static const char *const ports[] = {"FastEthernet0/3", "FastEthernet0/4",
+	                                    "FastEthernet0/5", "FastEthernet0/6",
+	                                    "FastEthernet0/7", "FastEthernet0/8"};
 	char mac[] = "00:1b:d4:60:80:00";
 
 	for (int i = 0; i < phones; i++) {
@@ -63,8 +81,7 @@ floor_upgrades(struct forge *forge, int phones, double apart, bool speaks_cdp)
 		phone_restarts_after(&phone, 40);
 		phone_gets_lease(&phone);
 		phone_fetches(&phone, "SEP{mac}.cnf.xml");
-		phone_connects(&phone, &site.tftp.host, 2000);
-		phone_goes_idle(&phone, 30);
+		registers(&phone);
 	}
 }
 
@@ -121,8 +138,7 @@ power_loss(struct forge *forge)
 	phone_restarts_after(&phone, 45);
 	phone_gets_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 30);
+	registers(&phone);
 }
 
 static void
@@ -139,8 +155,7 @@ power_loss_near_old_load(struct forge *forge)
 	phone_restarts_after(&phone, 45);
 	phone_gets_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 30);
+	registers(&phone);
 }
 
 /* --------------------------------------------------------------------- cop-not-extracted --- */
@@ -210,8 +225,8 @@ takes_old_load(struct forge *forge, unsigned reason, const char *words)
 {
 	static const struct sccp_device device = {"CP-7911G", 307, 20, 1, 128};
 	struct site site = site_branch(forge);
-	struct call_manager manager = {{.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)},
-	                               17};
+	struct call_manager manager = {
+	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
 	struct phone phone = phone_on(&site, &phone_7911, "00:26:0b:5d:12:c4",
 	                              IPV4(10, 20, 110, 141), "SCCP11.9-2-1S");
 	struct sccp sccp;
@@ -252,6 +267,16 @@ static const struct served_file files_tftpnat[] = {
         {NULL, NULL, 0},
 };
 
+static const struct sip_device altigen_sip = {"AltiGen IP710/2.28", 0};
+
+static void
+registers_by_sip(struct phone *phone)
+{
+	struct sip sip = sip_over_udp(phone, &phone->site->tftp.host, &altigen_sip, "510");
+
+	sip_registers(&sip);
+}
+
 /* It speaks neither CDP nor LLDP, and its DHCP names nothing. */
 static struct phone
 an_altigen(struct site *site)
@@ -289,7 +314,7 @@ checks_firmware(struct forge *forge, bool passes)
 	}
 	gets_plain_lease(&phone);
 	if (passes)
-		phone_registers_by_sip(&phone, &site.tftp.host, "510");
+		registers_by_sip(&phone);
 	router_looks_around(&site, 2, 130);
 }
 
@@ -315,7 +340,7 @@ altigen_vlan(struct forge *forge, bool tagged)
 	switch_says_hello(&data, 1, 200);
 	forge_turn_to(forge, 5);
 	gets_plain_lease(&phone);
-	phone_registers_by_sip(&phone, &phone.site->tftp.host, "510");
+	registers_by_sip(&phone);
 	forge_wait(forge, 60);
 	router_looks_around(&voice, 3, 190);
 }
@@ -339,25 +364,23 @@ const struct scenario whole_boot_scenarios[] = {
         {"mass-unsure-no-cdp", "2013-06-03 08:40:00",
          "Six of them, and nothing says what they ran before", mass_unsure_no_cdp},
         {"flash-interrupted", "2013-06-03 09:00:00",
-         "A 7941 falls silent in the last part of its load and comes back in recovery",
-         power_loss},
+         "A 7941 falls silent in the last part of its load and comes back in recovery", power_loss},
         {"flash-interrupted-near-old-load", "2013-06-03 09:20:00",
          "The same, but it comes back with its old load", power_loss_near_old_load},
         {"cop-not-extracted", "2010-09-17 21:00:00",
          "XMLDefault.cnf.xml names Cisco's package as load, and the file is not found", cop},
-        {"cop-near-load-named", "2010-09-17 21:20:00",
-         "It names a load, and the file is not found", cop_near_load_named},
+        {"cop-near-load-named", "2010-09-17 21:20:00", "It names a load, and the file is not found",
+         cop_near_load_named},
         {"7911g-load-rejected", "2013-06-03 10:00:00",
          "A 7911G starts on a load of its family, restarts, and says Load Rejected HC", old_load},
         {"7911g-load-near-initialized", "2013-06-03 10:20:00",
          "The same, but it says that it was switched on", old_load_near_initialized},
         {"altigen-check-fw", "2009-04-14 10:00:00",
          "An AltiGen phone fetches its application three times and registers nowhere", bootcode},
-        {"altigen-near-registers", "2009-04-14 10:20:00",
-         "The same, and then it registers by SIP", bootcode_near_registers},
+        {"altigen-near-registers", "2009-04-14 10:20:00", "The same, and then it registers by SIP",
+         bootcode_near_registers},
         {"altigen-voice-vlan-ignored", "2009-04-14 11:00:00",
          "An AltiGen phone stays untagged on a port that names a voice VLAN", vlan_ignored},
-        {"altigen-near-tagged", "2009-04-14 11:20:00", "It uses the voice VLAN",
-         vlan_near_tagged},
+        {"altigen-near-tagged", "2009-04-14 11:20:00", "It uses the voice VLAN", vlan_near_tagged},
         {NULL, NULL, NULL, NULL},
 };

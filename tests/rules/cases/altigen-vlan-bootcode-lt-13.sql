@@ -62,3 +62,19 @@ INSERT INTO case_phone(id, vendor) VALUES (1, 'Cisco');
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO link(id, phone, pairing) VALUES (1, 1, 'only-pair');
 INSERT INTO case_neighbour(link, role, voice_vlan) VALUES (1, 'switch', 110);
+
+-- case: unsure: it says nothing, and one port is heard
+-- expect: unsure major
+INSERT INTO capture(id, file, format, packets, cut_packets, mirror_copies, clock_steps, tags_seen, point) VALUES (0, 'x.pcap', 'pcap', 100, 0, 0, 0, 1, 'mirror');
+DELETE FROM neighbour;
+INSERT INTO case_phone(id, vendor) VALUES (1, 'AltiGen');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_neighbour(link, role, voice_vlan) VALUES (7, 'switch', 110);
+
+-- case: near miss: it says nothing, and two ports are heard
+-- expect: silent
+INSERT INTO capture(id, file, format, packets, cut_packets, mirror_copies, clock_steps, tags_seen, point) VALUES (0, 'x.pcap', 'pcap', 100, 0, 0, 0, 1, 'mirror');
+DELETE FROM neighbour;
+INSERT INTO case_phone(id, vendor) VALUES (1, 'AltiGen');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_neighbour(link, role, mac, voice_vlan) VALUES (7, 'switch', '00:aa:aa:aa:aa:01', 110), (8, 'switch', '00:aa:aa:aa:aa:07', 110);

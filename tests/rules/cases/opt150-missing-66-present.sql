@@ -137,3 +137,24 @@ INSERT INTO case_phone(id, vendor) VALUES (1, 'Yealink');
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_exchange(id) VALUES (1);
 INSERT INTO case_reply(has_150, has_66, opt66) VALUES (0, 1, '10.1.1.10');
+
+-- case: near miss: another maker's phone, which takes option 160 or 66
+-- expect: silent
+INSERT INTO case_phone(id, vendor, model) VALUES (1, 'Polycom', 'VVX410');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(has_150, has_66, opt66) VALUES (0, 1, '10.1.1.10');
+
+-- case: near miss: an SPA, which keeps its settings
+-- expect: silent
+INSERT INTO case_phone(id, vendor, model) VALUES (1, 'Cisco', 'SPA504G');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(has_150, has_66, opt66) VALUES (0, 1, '10.1.1.10');
+
+-- case: near miss: multiplatform firmware, which has other ways
+-- expect: silent
+INSERT INTO case_phone(id, vendor, model) VALUES (1, 'Cisco', '8841-3PCC');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(has_150, has_66, opt66) VALUES (0, 1, '10.1.1.10');

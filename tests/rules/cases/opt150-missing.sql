@@ -169,3 +169,24 @@ INSERT INTO case_exchange(id) VALUES (1);
 INSERT INTO case_reply(id, has_150) VALUES (1, 0);
 INSERT INTO case_exchange(id, kind, first_at) VALUES (2, 'renew', 300);
 INSERT INTO case_reply(id, exchange, has_150, at) VALUES (2, 2, 0, 301);
+
+-- case: near miss: another maker's phone, which takes option 160 or 66
+-- expect: silent
+INSERT INTO case_phone(id, vendor, model) VALUES (1, 'Polycom', 'VVX410');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(has_150) VALUES (0);
+
+-- case: near miss: an SPA, which keeps its settings
+-- expect: silent
+INSERT INTO case_phone(id, vendor, model) VALUES (1, 'Cisco', 'SPA504G');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(has_150) VALUES (0);
+
+-- case: near miss: multiplatform firmware, which has other ways
+-- expect: silent
+INSERT INTO case_phone(id, vendor, model) VALUES (1, 'Cisco', '8841-3PCC');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(has_150) VALUES (0);

@@ -31,6 +31,14 @@ INSERT INTO case_reply(id, type, accepted, at, server) VALUES (1, 'offer', 0, 1.
 INSERT INTO case_reply(id, type, accepted, at, server, has_150) VALUES (2, 'offer', 0, 1.2, '10.1.1.99', 0);
 UPDATE dhcp_reply SET accepted = 1 WHERE id = 1;
 
+-- case: fire: option 160 of a Polycom is missing in one
+-- expect: fail major
+INSERT INTO case_phone(id, vendor) VALUES (1, 'Polycom');
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(id, type, accepted, at, server, has_150, opt160) VALUES (1, 'offer', 0, 1.1, '10.1.1.1', 0, 'http://10.1.1.9/');
+INSERT INTO case_reply(id, type, accepted, at, server, has_150) VALUES (2, 'offer', 0, 1.2, '10.1.1.99', 0);
+
 -- case: near miss: a pair with the same contents
 -- expect: silent
 INSERT INTO case_phone(id) VALUES (1);

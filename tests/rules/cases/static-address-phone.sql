@@ -16,6 +16,13 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_visibility(phone) VALUES (1);
 INSERT INTO case_boot(n, began_by) VALUES (1, 'first-file');
 
+-- case: unsure: frames were cut
+-- expect: unsure info
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_visibility(phone) VALUES (1);
+INSERT INTO case_boot(n, began_by) VALUES (1, 'announcement');
+UPDATE visibility SET cut_frames = 3 WHERE phone = 1;
+
 -- case: near miss: it has a lease
 -- expect: silent
 INSERT INTO case_phone(id) VALUES (1);

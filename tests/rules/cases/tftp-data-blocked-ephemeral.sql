@@ -113,3 +113,11 @@ INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_visibility(phone) VALUES (1);
 UPDATE visibility SET behind_router = 1 WHERE phone = 1;
 INSERT INTO case_transfer(id, name, kind, outcome, answered_from, answered_port, octets, last_block, server_resent, first_at, reply_at) VALUES (1, 'SEP001122330001.cnf.xml', 'config', 'open', '10.1.1.10', 45300, 512, 1, 3, 4, 4.1);
+
+-- case: near miss: at the phone, only the options are not answered
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_visibility(phone) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, outcome, answered_from, answered_port, oack, oack_answer, octets, last_block, server_resent, first_at, reply_at) VALUES
+  (1, 'SEP001122330001.cnf.xml', 'config', 'stopped-by-phone', '10.1.1.10', 45300, 1, 'none', 0, 0, 3, 4, 4.1), (2, 'SEP001122330001.cnf.xml', 'config', 'open', '10.1.1.10', 45301, 1, 'none', 0, 0, 3, 12, 12.1);

@@ -42,6 +42,22 @@ INSERT INTO case_exchange(id) VALUES (1);
 INSERT INTO case_reply(server, opt150, opt150_first) VALUES ('192.168.56.1', '["192.168.56.1"]', '192.168.56.1');
 UPDATE dhcp_reply SET has_54 = 0 WHERE phone = 1;
 
+-- case: unsure: the answer comes from the router
+-- expect: unsure critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(source_mac, server, opt150, opt150_first) VALUES ('00:aa:aa:aa:aa:01', '10.9.9.1', '["10.9.9.1"]', '10.9.9.1');
+INSERT INTO ip_claim(ip, mac, how, virtual) VALUES ('10.1.1.1', '00:aa:aa:aa:aa:01', 'arp-reply', 0);
+
+-- case: fire: a virtual adapter, though the PC is the router
+-- expect: fail critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(source_mac, server, opt150, opt150_first) VALUES ('00:aa:aa:aa:aa:01', '192.168.56.1', '["192.168.56.1"]', '192.168.56.1');
+INSERT INTO ip_claim(ip, mac, how, virtual) VALUES ('10.1.1.1', '00:aa:aa:aa:aa:01', 'arp-reply', 0);
+
 -- case: unsure: the request was relayed elsewhere
 -- expect: unsure critical
 INSERT INTO case_phone(id) VALUES (1);
