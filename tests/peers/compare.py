@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Compares what our dissectors read with what tshark reads, message by message and field by field:
-compare.py DUMP samples|shared. README.md says what is compared and how a protocol is added."""
+compare.py DUMP samples|shared|seeds. README.md says what is compared and how a protocol is added."""
 import collections
 import concurrent.futures
 import glob
@@ -8,11 +8,13 @@ import importlib
 import os
 import subprocess
 import sys
+import tempfile
 from types import ModuleType
 from typing import Iterator
 from xml.etree.ElementTree import Element
 
 import messages
+import seeds
 import tshark
 from differences import Table
 from messages import Difference, Message
@@ -113,8 +115,7 @@ def report(unlisted: list[Difference]) -> None:
         print(f"and {len(unlisted) - SHOWN_MAX} more")
 
 
-def main() -> int:
-    program, part = sys.argv[1:]
+def compare_part(program: str, part: str) -> int:
     paths = find_captures(part)
     table = Table(os.path.join(HERE, "differences.tsv"), part)
     found, counts = find_differences(program, part, paths)
@@ -126,6 +127,15 @@ def main() -> int:
           ", ".join(f"{name} {counts[name]}" for name in PROTOCOLS))
     print(f"{len(found)} differences, {len(found) - len(unlisted)} of them listed with a reason")
     return 1 if unlisted or complaints or not any(counts.values()) else 0
+
+
+def main() -> int:
+    program, part = sys.argv[1:]
+    with tempfile.TemporaryDirectory(prefix="dialtone-peers-") as directory:
+        if part == "seeds":
+            seeds.write_captures(directory)
+            FOLDERS[part] = directory
+        return compare_part(program, part)
 
 
 if __name__ == "__main__":
