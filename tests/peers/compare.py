@@ -14,6 +14,7 @@ from typing import Iterator
 from xml.etree.ElementTree import Element
 
 import messages
+import rows
 import seeds
 import tshark
 from differences import Table
@@ -101,8 +102,10 @@ def find_differences(program: str, part: str, paths: list[str]) -> tuple[list[Di
             theirs.update(captures)
     for path in paths:
         name = os.path.join(part, os.path.relpath(path, FOLDERS[part]))
-        found += messages.compare(name, ours[path], theirs.get(path, []))
-        counts.update(message.protocol for message in theirs.get(path, []))
+        read = theirs.get(path, [])
+        read += rows.add_up(ours[path], read)
+        found += messages.compare(name, ours[path], read)
+        counts.update(message.protocol for message in read)
     counts.subtract(d.protocol for d in found if d.field in ("only-theirs", "unread-theirs"))
     return found, counts
 
@@ -124,7 +127,7 @@ def compare_part(program: str, part: str) -> int:
     report(unlisted)
     print("".join(f"{complaint}\n" for complaint in complaints), end="")
     print(f"{len(paths)} captures, messages compared:",
-          ", ".join(f"{name} {counts[name]}" for name in PROTOCOLS))
+          ", ".join(f"{name} {counts[name]}" for name in [*PROTOCOLS, *rows.TABLES]))
     print(f"{len(found)} differences, {len(found) - len(unlisted)} of them listed with a reason")
     return 1 if unlisted or complaints or not any(counts.values()) else 0
 
