@@ -49,10 +49,10 @@ extern const struct scenario address_scenarios[];
 extern const struct scenario name_scenarios[];
 extern const struct scenario path_scenarios[];
 extern const struct scenario service_scenarios[];
-
 extern const struct scenario http_scenarios[];
 extern const struct scenario secure_scenarios[];
 extern const struct scenario provisioning_scenarios[];
+
 
 
 
