@@ -226,12 +226,12 @@ judge(const struct check *check, sqlite3 *db, struct judgement *ret_judgement)
 
 	sandbox_enter(&sandbox, db);
 	engine_facts_open(&facts, db);
-	judge_rule(&sandbox, &facts, check->rule, check->to, ret_judgement);
+	judge_rule(&sandbox, &facts, NULL, check->rule, check->to, ret_judgement);
 	if (ret_judgement->verdict == RULE_SKIPPED) {
 		judgement_free(ret_judgement);
 		rule.judged_sql = everything;
 		rule.needs = (struct string_list){0};
-		judge_rule(&sandbox, &facts, &rule, check->to, ret_judgement);
+		judge_rule(&sandbox, &facts, NULL, &rule, check->to, ret_judgement);
 		ret_judgement->rule = check->rule;
 	}
 	engine_facts_close(&facts);

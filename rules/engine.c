@@ -6,6 +6,8 @@
 #include "rules/folding.h"
 #include "rules/grouping.h"
 #include "rules/judge.h"
+#include "rules/judged.h"
+#include "rules/kept_views.h"
 
 static enum rule_verdict
 verdict_of(const struct rule_outcome *outcome)
@@ -16,14 +18,14 @@ verdict_of(const struct rule_outcome *outcome)
 }
 
 static void
-run_rule(struct sandbox *sandbox, const struct engine_facts *facts, const struct rule *rule,
-         const struct complainer *to, struct engine_result *result)
+run_rule(struct sandbox *sandbox, const struct engine_facts *facts, struct judged_cache *judged,
+         const struct rule *rule, const struct complainer *to, struct engine_result *result)
 {
 	struct rule_outcome *outcome = &result->outcomes[result->outcome_count++];
 	size_t before = result->finding_count;
 	struct judgement judgement;
 
-	judge_rule(sandbox, facts, rule, to, &judgement);
+	judge_rule(sandbox, facts, judged, rule, to, &judgement);
 	group_rows(&judgement, facts, &result->findings, &result->finding_count);
 	*outcome = (struct rule_outcome){.rule = rule,
 	                                 .verdict = judgement.verdict,
@@ -49,20 +51,27 @@ engine_run(sqlite3 *db, const struct rule_set *set, rules_complain *complain, vo
 {
 	struct sandbox sandbox;
 	struct engine_facts facts;
+	struct judged_cache judged;
+	bool kept;
 
 	*ret_result = (struct engine_result){0};
 	ret_result->outcomes = memory_zeroed(set->count + 1, sizeof *ret_result->outcomes);
 	if (upgrade_data_insert(&set->upgrades, db) != 0 && complain != NULL)
 		complain(context, sqlite3_errmsg(db));
+	kept = kept_views_make(db, set);
 	sandbox_enter(&sandbox, db);
 	engine_facts_open(&facts, db);
+	judged_cache_open(&judged, set);
 	for (size_t i = 0; i < set->count; i++) {
 		const struct complainer to = {complain, context, set->rules[i].file};
 
-		run_rule(&sandbox, &facts, &set->rules[i], &to, ret_result);
+		run_rule(&sandbox, &facts, &judged, &set->rules[i], &to, ret_result);
 	}
+	judged_cache_close(&judged);
 	engine_facts_close(&facts);
 	sandbox_leave(&sandbox);
+	if (kept)
+		kept_views_drop(db);
 	findings_fold(ret_result->findings, ret_result->finding_count);
 }
 

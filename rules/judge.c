@@ -2,12 +2,49 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <xxhash.h>
 
 #include "analyzer/base/memory.h"
-#include "rules/query.h"
+#include "rules/judged.h"
 
 /* ------------------------------------------------------------ needs --- */
+/* What a table's rows are, for people. A table that stands for itself is named as it is. */
+static const struct {
+	const char *table, *words;
+} tables[] = {
+        {"alarm", "reason for a restart"},
+        {"arp_lookup", "ARP request of a phone"},
+        {"boot", "boot of a phone"},
+        {"config_call_manager", "configuration that names a call manager"},
+        {"config_file", "configuration file"},
+        {"config_load", "configuration that names a load"},
+        {"connection", "TCP connection to a boot service"},
+        {"datagram_loss", "datagram that came in part"},
+        {"dhcp_exchange", "DHCP message of a phone"},
+        {"dhcp_reply", "answer of a DHCP server"},
+        {"dns_lookup", "DNS look-up of a phone"},
+        {"eapol", "802.1X of a phone"},
+        {"frame_source", "source of frames"},
+        {"heard", "MGCP, syslog or NTP of a phone"},
+        {"icmp_error", "ICMP error"},
+        {"link", "CDP or LLDP of a phone"},
+        {"load", "name of a load"},
+        {"load_part", "list of a load's parts"},
+        {"neighbour", "CDP or LLDP"},
+        {"notify", "order of a SIP server"},
+        {"sccp_session", "SCCP session"},
+        {"sip_registration", "SIP registration"},
+        {"transfer", "file transfer"},
+};
+
+static const char *
+table_words(const char *table)
+{
+	for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++)
+		if (strcmp(tables[i].table, table) == 0)
+			return tables[i].words;
+	return table;
+}
+
 static void
 skip(struct judgement *judgement, char *why)
 {
@@ -36,65 +73,10 @@ has_needs(struct query *query)
 			return false;
 		if (!holds) {
 			skip(query->judgement,
-			     memory_format("no %s in this capture", needs->items[i]));
+			     memory_format("no %s in this capture", table_words(needs->items[i])));
 			return false;
 		}
 	}
-	return true;
-}
-
-/* ----------------------------------------------------------- judged --- */
-struct judged {
-	size_t count;
-	uint64_t *keys; /* hashes of what can be judged; sorted, each once */
-};
-
-static int
-compare_keys(const void *a, const void *b)
-{
-	uint64_t one = *(const uint64_t *)a, two = *(const uint64_t *)b;
-
-	return one < two ? -1 : one > two;
-}
-
-static uint64_t
-key_of(const char *text)
-{
-	return XXH3_64bits(text, strlen(text));
-}
-
-static bool
-read_judged(struct query *query, struct judged *judged)
-{
-	size_t room = 0, distinct = 0;
-	int result;
-
-	if (!query_start(query, "Judged", query->judgement->rule->judged_sql,
-	                 query->judgement->rule->judged_line))
-		return false;
-	while ((result = sqlite3_step(query->statement)) == SQLITE_ROW) {
-		const char *text = (const char *)sqlite3_column_text(query->statement, 0);
-
-		if (text == NULL)
-			continue;
-		if (judged->count == SANDBOX_ROWS_MAX) {
-			query_break(query, -1, "too many rows");
-			break;
-		}
-		if (judged->count == room) {
-			room = room == 0 ? 64 : room * 2;
-			judged->keys = memory_resize(judged->keys, room, sizeof *judged->keys);
-		}
-		judged->keys[judged->count++] = key_of(text);
-	}
-	if (!query_finish(query, result))
-		return false;
-	if (judged->count != 0)
-		qsort(judged->keys, judged->count, sizeof *judged->keys, compare_keys);
-	for (size_t i = 0; i < judged->count; i++)
-		if (i == 0 || judged->keys[i] != judged->keys[i - 1])
-			judged->keys[distinct++] = judged->keys[i];
-	judged->count = distinct;
 	return true;
 }
 
@@ -102,13 +84,10 @@ read_judged(struct query *query, struct judged *judged)
 static void
 strike(const struct judged *judged, bool *found, const char *text)
 {
-	uint64_t key = key_of(text);
-	const uint64_t *hit = judged->count == 0 ? NULL
-	                                         : bsearch(&key, judged->keys, judged->count,
-	                                                   sizeof key, compare_keys);
+	ptrdiff_t place = judged_find(judged, text);
 
-	if (hit != NULL)
-		found[hit - judged->keys] = true;
+	if (place >= 0)
+		found[place] = true;
 }
 
 /* What was judged and not found. Judged names phones by id or servers by address; a site or a
@@ -150,7 +129,7 @@ run(struct query *query)
 	struct judgement *judgement = query->judgement;
 	struct judged judged = {0};
 
-	if (has_needs(query) && read_judged(query, &judged)) {
+	if (has_needs(query) && judged_read(query, &judged)) {
 		if (judged.count == 0) {
 			skip(judgement, memory_text(nothing[judgement->rule->scope]));
 		} else if (detect_rows(query)) {
@@ -174,11 +153,14 @@ free_row(const struct judgement *judgement, struct detected *row)
 }
 
 void
-judge_rule(struct sandbox *sandbox, const struct engine_facts *facts, const struct rule *rule,
-           const struct complainer *to, struct judgement *ret_judgement)
+judge_rule(struct sandbox *sandbox, const struct engine_facts *facts, struct judged_cache *judged,
+           const struct rule *rule, const struct complainer *to, struct judgement *ret_judgement)
 {
-	struct query query = {
-	        .sandbox = sandbox, .facts = facts, .to = to, .judgement = ret_judgement};
+	struct query query = {.sandbox = sandbox,
+	                      .facts = facts,
+	                      .judged = judged,
+	                      .to = to,
+	                      .judgement = ret_judgement};
 
 	*ret_judgement = (struct judgement){.rule = rule, .verdict = RULE_PASSED};
 	sandbox_budget(sandbox, facts->phone_count);

@@ -38,6 +38,8 @@ struct detected {      /* one row of Detect */
 	struct cited_frame *frames; /* in time order, each once */
 };
 
+struct judged_cache;
+
 struct judgement {
 	const struct rule *rule;
 	enum rule_verdict verdict; /* RULE_SKIPPED, RULE_BROKEN; RULE_PASSED: it was judged */
@@ -50,8 +52,9 @@ struct judgement {
 	struct detected *rows;
 };
 
-void judge_rule(struct sandbox *sandbox, const struct engine_facts *facts, const struct rule *rule,
-                const struct complainer *to, struct judgement *ret_judgement);
+void judge_rule(struct sandbox *sandbox, const struct engine_facts *facts,
+                struct judged_cache *judged, const struct rule *rule, const struct complainer *to,
+                struct judgement *ret_judgement);
 void judgement_free(struct judgement *judgement);
 /* -1: Detect has no such column. */
 int judgement_column(const struct judgement *judgement, const char *name);

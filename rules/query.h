@@ -1,5 +1,5 @@
-/* One rule on its way through the sandbox: its SELECTs, one after the other. Only for judge.c and
- * detect.c. */
+/* One rule on its way through the sandbox: its SELECTs, one after the other. Only for judge.c,
+ * judged.c and detect.c. */
 #ifndef RULES_QUERY_H
 #define RULES_QUERY_H
 
@@ -8,6 +8,7 @@
 struct query {
 	struct sandbox *sandbox;
 	const struct engine_facts *facts;
+	struct judged_cache *judged; /* NULL: nothing is shared */
 	const struct complainer *to;
 	struct judgement *judgement;
 	sqlite3_stmt *statement;

@@ -103,6 +103,10 @@ disconnect_table(sqlite3_vtab *base)
 
 /* ------------------------------------------------------------------ plans --- */
 
+/* SQLite looks up each value of an IN by itself and leaves it to the table to say what that costs;
+ * how many there will be is not known. */
+#define VALUES_OF_IN 4
+
 /* Key comparison is octet by octet, so an index serves no other collation. */
 static bool
 is_served(const struct fact_table *shape, sqlite3_index_info *info, int constraint)
@@ -120,16 +124,20 @@ best_index(sqlite3_vtab *base, sqlite3_index_info *info)
 {
 	const struct fact_table *shape = ((struct virtual_table *)base)->shape;
 	const struct column *best = NULL;
+	double best_matches = 0;
 	int best_constraint = -1;
 
 	for (int i = 0; i < info->nConstraint; i++) {
 		const struct column *column;
+		double matches;
 
 		if (!is_served(shape, info, i))
 			continue;
 		column = &shape->columns[info->aConstraint[i].iColumn];
-		if (best == NULL || column->matches < best->matches) {
+		matches = column->matches * (sqlite3_vtab_in(info, i, -1) ? VALUES_OF_IN : 1);
+		if (best == NULL || matches < best_matches) {
 			best = column;
+			best_matches = matches;
 			best_constraint = i;
 		}
 	}
@@ -139,9 +147,9 @@ best_index(sqlite3_vtab *base, sqlite3_index_info *info)
 		info->idxNum = 1 + info->aConstraint[best_constraint].iColumn;
 		info->aConstraintUsage[best_constraint].argvIndex = 1;
 		info->aConstraintUsage[best_constraint].omit = column_key_is_exact(best);
-		info->estimatedCost = best->matches;
-		info->estimatedRows = (sqlite3_int64)best->matches;
-		if (best->type == COLUMN_ID)
+		info->estimatedCost = best_matches;
+		info->estimatedRows = (sqlite3_int64)best_matches;
+		if (best->type == COLUMN_ID && best_matches <= 1)
 			info->idxFlags = SQLITE_INDEX_SCAN_UNIQUE;
 	}
 	/* Rows come in the order of their ids, whole table and index alike. */

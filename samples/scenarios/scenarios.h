@@ -46,9 +46,13 @@ extern const struct scenario answer_scenarios[];
 extern const struct scenario whole_boot_scenarios[];
 extern const struct scenario port_scenarios[];
 extern const struct scenario address_scenarios[];
+extern const struct scenario name_scenarios[];
+extern const struct scenario path_scenarios[];
+extern const struct scenario service_scenarios[];
 extern const struct scenario http_scenarios[];
 extern const struct scenario secure_scenarios[];
 extern const struct scenario provisioning_scenarios[];
+
 
 
 

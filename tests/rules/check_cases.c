@@ -38,6 +38,7 @@ static const struct exemption {
 } exemptions[] = {
         {"opt66-missing-for-sip79xx", KIND_FIRES, "no frame says where an address came from"},
         {"ctl-itl-not-found-harmless", KIND_UNSURE, "what isn't known to be harmless is silent"},
+        {"firewall-asymmetric", KIND_FIRES, "a capture of one direction looks the same"},
         {"tftp-reply-from-port-69-nat", KIND_FIRES, "who drops the answers is not to be seen"},
         {"sip-nat-alg-rewrite", KIND_FIRES, "one capture can't tell who wrote what"},
         {"dhcp-pool-exhausted", KIND_FIRES, "no frame says how many addresses a server has left"},

@@ -87,3 +87,14 @@ INSERT INTO case_neighbour(role, voice_vlan_asked) VALUES ('phone', 0), ('switch
 INSERT INTO case_neighbour(link, role, port, voice_vlan) VALUES (2, 'switch', 'Gi1/0/2', 110);
 INSERT INTO case_exchange(id) VALUES (1);
 INSERT INTO case_reply(id, has_150) VALUES (1, 0);
+
+-- case: near miss: it gets its files all the same
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(stage, stage_rank) VALUES ('config', 5);
+INSERT INTO link(id, phone, pairing) VALUES (1, 1, 'triggered-answer');
+INSERT INTO case_neighbour(role, voice_vlan_asked) VALUES ('phone', 0), ('switch', NULL);
+INSERT INTO case_neighbour(link, role, port, voice_vlan) VALUES (2, 'switch', 'Gi1/0/2', 110);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(id, has_150) VALUES (1, 0);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (1, 'SEP001122330001.cnf.xml', 'config', 20);

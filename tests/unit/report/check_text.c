@@ -117,7 +117,7 @@ START_TEST(timeline_then_findings_then_rules_then_advice)
 	                     "  see it      tshark -Y 'frame.number in {3, 4}'\n",
 	                     "  more        dialtone --explain opt150-missing\n",
 	                     "1 check passed: opt150-missing\n",
-	                     "Not judged\n",
+	                     "Not judged (-v names every rule)\n",
 	                     "  - no SIP seen (opt150-missing)\n",
 	                     "How to capture better\n",
 	                     "  - Frames were cut",
