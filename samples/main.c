@@ -37,6 +37,7 @@ static const struct scenario *const areas[] = {
         upgrade_scenarios,
         neighbour_scenarios,
         loader_scenarios,
+        settings_scenarios,
         reach_scenarios,
         answer_scenarios,
         whole_boot_scenarios,

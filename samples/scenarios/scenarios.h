@@ -56,6 +56,8 @@ extern const struct scenario provisioning_scenarios[];
 
 
 
+extern const struct scenario settings_scenarios[];
+
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
 	"<member priority=\"" priority "\"><callManager>\n"               \
