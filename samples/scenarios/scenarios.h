@@ -41,6 +41,7 @@ extern const struct scenario load_scenarios[];
 extern const struct scenario upgrade_scenarios[];
 extern const struct scenario neighbour_scenarios[];
 extern const struct scenario loader_scenarios[];
+extern const struct scenario settings_scenarios[];
 extern const struct scenario reach_scenarios[];
 extern const struct scenario answer_scenarios[];
 extern const struct scenario whole_boot_scenarios[];
@@ -56,7 +57,6 @@ extern const struct scenario provisioning_scenarios[];
 
 
 
-extern const struct scenario settings_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
