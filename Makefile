@@ -145,9 +145,9 @@ $(BUILD)/suite/%: $(BUILD)/tests/%.o $(SUITE_COMMON) $(ALL_LIBRARIES)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) `pkg-config --libs check`
 
-# What our dissectors read, for the comparison with tshark.
+# What our dissectors read, and rows of the model, for the comparison with tshark.
 PEERS_DUMP_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/peers/*.c tests/peers/*/*.c)))
-$(BUILD)/peers/dump: $(PEERS_DUMP_OBJECTS) $(call libraries_up_to,net)
+$(BUILD)/peers/dump: $(PEERS_DUMP_OBJECTS) $(call libraries_up_to,model)
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)

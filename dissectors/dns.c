@@ -34,7 +34,7 @@ add_label(struct dns_name *name, struct slice label)
 {
 	size_t dot = name->length != 0;
 
-	if (name->length + dot + label.length > DNS_NAME_MAX)
+	if (!slice_present(label) || name->length + dot + label.length > DNS_NAME_MAX)
 		return false;
 	if (dot != 0)
 		name->text[name->length++] = '.';

@@ -7,6 +7,44 @@
 #include "rules/judged.h"
 
 /* ------------------------------------------------------------ needs --- */
+/* What a table's rows are, for people. A table that stands for itself is named as it is. */
+static const struct {
+	const char *table, *words;
+} tables[] = {
+        {"alarm", "reason for a restart"},
+        {"arp_lookup", "ARP request of a phone"},
+        {"boot", "boot of a phone"},
+        {"config_call_manager", "configuration that names a call manager"},
+        {"config_file", "configuration file"},
+        {"config_load", "configuration that names a load"},
+        {"connection", "TCP connection to a boot service"},
+        {"datagram_loss", "datagram that came in part"},
+        {"dhcp_exchange", "DHCP message of a phone"},
+        {"dhcp_reply", "answer of a DHCP server"},
+        {"dns_lookup", "DNS look-up of a phone"},
+        {"eapol", "802.1X of a phone"},
+        {"frame_source", "source of frames"},
+        {"heard", "MGCP, syslog or NTP of a phone"},
+        {"icmp_error", "ICMP error"},
+        {"link", "CDP or LLDP of a phone"},
+        {"load", "name of a load"},
+        {"load_part", "list of a load's parts"},
+        {"neighbour", "CDP or LLDP"},
+        {"notify", "order of a SIP server"},
+        {"sccp_session", "SCCP session"},
+        {"sip_registration", "SIP registration"},
+        {"transfer", "file transfer"},
+};
+
+static const char *
+table_words(const char *table)
+{
+	for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++)
+		if (strcmp(tables[i].table, table) == 0)
+			return tables[i].words;
+	return table;
+}
+
 static void
 skip(struct judgement *judgement, char *why)
 {
@@ -35,7 +73,7 @@ has_needs(struct query *query)
 			return false;
 		if (!holds) {
 			skip(query->judgement,
-			     memory_format("no %s in this capture", needs->items[i]));
+			     memory_format("no %s in this capture", table_words(needs->items[i])));
 			return false;
 		}
 	}

@@ -146,10 +146,12 @@ cdp_from_phone(struct phone *phone)
 	         mac[4], mac[5]);
 	put_text(&message, DEVICE_ID, name);
 	put_address(&message, ADDRESSES, phone->host.ip);
-	put_text(&message, PORT_ID, "Port 1");
+	put_text(&message, PORT_ID, phone->cdp_port != NULL ? phone->cdp_port : "Port 1");
 	put_number(&message, CAPABILITIES, 4, phone->model->capabilities);
 	put_text(&message, SOFTWARE_VERSION, phone->load);
 	put_text(&message, PLATFORM, phone->model->platform);
+	if (phone->native_vlan != 0)
+		put_number(&message, NATIVE_VLAN, 2, phone->native_vlan);
 	put_number(&message, VOICE_VLAN_QUERY, 4, 0x20000000);
 	put_power(&message, POWER_REQUESTED, 1, 0, phone->model->power_mw, 0);
 	if (phone->full_duplex != -1)

@@ -37,17 +37,18 @@ static const struct scenario *const areas[] = {
         upgrade_scenarios,
         neighbour_scenarios,
         loader_scenarios,
+        settings_scenarios,
         reach_scenarios,
         answer_scenarios,
         whole_boot_scenarios,
-        NULL,
-        healthy_scenarios, link_scenarios,        frame_scenarios,       dhcp_scenarios,
-        tftp_scenarios,    config_scenarios,      image_scenarios,       firmware_scenarios,
-        capture_scenarios, sccp_scenarios,        sip_scenarios,         stream_scenarios,
+        port_scenarios,
+        address_scenarios,
+        name_scenarios,
+        path_scenarios,
+        service_scenarios,
         http_scenarios,
         secure_scenarios,
         provisioning_scenarios,
-        beside_scenarios,  sip_refused_scenarios, sip_restart_scenarios, NULL,
 };
 /* clang-format on */
 
@@ -93,8 +94,8 @@ main(int argc, char **argv)
 {
 	bool good = true;
 
-	for (const struct scenario *const *area = areas; *area != NULL; area++) {
-		for (const struct scenario *s = *area; s->name != NULL; s++) {
+	for (size_t i = 0; i < sizeof areas / sizeof areas[0]; i++) {
+		for (const struct scenario *s = areas[i]; s->name != NULL; s++) {
 			if (argc < 2)
 				printf("%s\t%s\n", s->name, s->story);
 			else if (is_wanted(s, argv + 2))

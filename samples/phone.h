@@ -29,6 +29,8 @@ struct phone {
 	bool found_server; /* it knows the MAC address on the way to the TFTP server */
 	const struct lldp_speech *lldp; /* what it says in LLDP; NULL: it speaks none */
 	bool no_cdp;                    /* although it runs a load */
+	uint16_t native_vlan;           /* it says in CDP; 0: nothing */
+	const char *cdp_port;           /* that its CDP comes from; NULL: "Port 1" */
 	const char *hostname;           /* DHCP option 12; NULL: "SEP" and its MAC */
 };
 

@@ -21,8 +21,8 @@ struct tls {
 struct tls tls_opens(struct phone *phone, struct host *server, uint16_t port);
 /* ClientHello of a phone that speaks TLS 1.2, with the server's name if it is not NULL. */
 void tls_client_hello(struct tls *tls, const char *server_name);
-/* ServerHello, and a certificate of so many octets in as many segments as it needs. */
-void tls_server_hello(struct tls *tls, size_t certificate);
+/* ServerHello and a chain of so many certificates. */
+void tls_server_hello(struct tls *tls, unsigned certificates);
 /* A fatal alert, in the clear. */
 void tls_alerts(struct tls *tls, enum tcp_side from, enum tls_alert alert);
 /* ChangeCipherSpec and Finished of both sides: from now on nothing can be read. */

@@ -116,7 +116,10 @@ list_add(struct json_list *list, const char *item)
 	for (size_t i = 0; i < length; i++) {
 		bool plain = (unsigned char)item[i] >= ' ' && strchr("\"\\", item[i]) == NULL;
 
-		list->text[list->used++] = plain ? item[i] : '?';
+		list->text[list->used] = '?';
+		if (plain)
+			list->text[list->used] = item[i];
+		list->used++;
 	}
 	list->text[list->used++] = '"';
 	return true;

@@ -236,7 +236,7 @@ reassembly_advance(struct reassembly *reassembly, int64_t now_ns)
 	if (now_ns <= reassembly->now_ns)
 		return;
 	reassembly->now_ns = now_ns;
-	while ((datagram = TAILQ_FIRST(&reassembly->waiting)) != NULL &&
+	while ((datagram = TAILQ_FIRST(&reassembly->waiting)) != NULL && datagram->first != NULL &&
 	       now_ns - datagram->first->since_ns >= REASSEMBLY_PATIENCE_NS)
 		give_first(reassembly, datagram);
 	while ((datagram = TAILQ_FIRST(&reassembly->open)) != NULL &&

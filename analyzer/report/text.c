@@ -12,8 +12,9 @@
 #include "analyzer/report/times.h"
 #include "analyzer/report/window.h"
 
-#define TIMELINES_SHOWN 10  /* phones; more is no reading matter */
-#define RULE_NAMES_SHOWN 12 /* passed rules without -v */
+#define TIMELINES_SHOWN 10    /* phones; more is no reading matter */
+#define SKIPPED_NAMES_SHOWN 3 /* rules skipped for one reason without -v */
+#define RULE_NAMES_SHOWN 12   /* passed rules without -v */
 
 /* ----------------------------------------------------------- captures --- */
 
@@ -217,7 +218,9 @@ print_skipped(struct text_report *text)
 			continue;
 		if (!any) {
 			page_blank(&text->page);
-			page_put(&text->page, COLOUR_NONE, "", COLOUR_HEADING, "Not judged");
+			page_put(&text->page, COLOUR_NONE, "", COLOUR_HEADING,
+			         text->report->verbose ? "Not judged"
+			                               : "Not judged (-v names every rule)");
 			any = true;
 		}
 		out = page_sentence(&text->page);
@@ -227,7 +230,7 @@ print_skipped(struct text_report *text)
 
 			if (other == NULL || strcmp(other, why) != 0)
 				continue;
-			if (!text->report->verbose && named == RULE_NAMES_SHOWN) {
+			if (!text->report->verbose && named == SKIPPED_NAMES_SHOWN) {
 				left_out++;
 				continue;
 			}
@@ -235,7 +238,7 @@ print_skipped(struct text_report *text)
 			        result->outcomes[k].rule->id);
 		}
 		if (left_out != 0)
-			fprintf(out, " and %zu more: -v names them", left_out);
+			fprintf(out, " and %zu more", left_out);
 		fputc(')', out);
 		page_print(&text->page, COLOUR_NONE, "  - ", COLOUR_NONE);
 	}

@@ -94,9 +94,6 @@ print_who(struct page *page, const struct report_phone *phone, double registered
 	if (phone->begins_mid_boot)
 		fputs("; the capture begins in the middle of a boot", out);
 	page_print(page, COLOUR_NONE, "  ", COLOUR_NONE);
-	if (phone->verdict == PHONE_NOT_JUDGED)
-		page_put(page, COLOUR_NONE, "  ", COLOUR_NONE,
-		         "not judged: nothing wrong was seen, and no registration either");
 }
 
 static bool
@@ -104,6 +101,25 @@ is_step(const struct report_step *step, const char *name, const char *result)
 {
 	return strcmp(step->step, name) == 0 && step->result != NULL &&
 	       strcmp(step->result, result) == 0;
+}
+
+/* Why a phone without a fault is not called healthy. What goes over TLS can't be read: there, a
+ * registration that was not seen is none that is missing. */
+static void
+print_not_judged(struct page *page, const struct report_boots *boots)
+{
+	const struct report_boot *boot = boots->count == 0 ? NULL : &boots->boots[boots->count - 1];
+	bool hidden = false;
+
+	for (size_t i = 0; boot != NULL && i < boot->step_count; i++)
+		hidden |= is_step(&boot->steps[i], "connect", "connected") &&
+		          boot->steps[i].what != NULL &&
+		          (strcmp(boot->steps[i].what, "sips") == 0 ||
+		           strcmp(boot->steps[i].what, "sccps") == 0);
+	page_put(page, COLOUR_NONE, "  ", COLOUR_NONE,
+	         hidden ? "not judged: nothing wrong was seen; it talks to its call server over "
+	                  "TLS, which can't be read"
+	                : "not judged: nothing wrong was seen, and no registration either");
 }
 
 /* Of a healthy phone: what its last boot went through, so that "nothing to mend" says of what. */
@@ -283,6 +299,8 @@ timeline_print(struct page *page, const struct report_phones *phones,
 	if (phone_boots_read(phones, phone->id, &boots) != 0)
 		return -1;
 	print_who(page, phone, phone_registered_after(phones, phone->id));
+	if (phone->verdict == PHONE_NOT_JUDGED)
+		print_not_judged(page, &boots);
 	if (phone->verdict == PHONE_HEALTHY && boots.count != 0)
 		print_checked(page, &boots.boots[boots.count - 1]);
 	print_boots(page, phones, &boots, verbose);

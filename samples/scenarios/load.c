@@ -236,25 +236,6 @@ load_missing(struct forge *forge)
 }
 
 static void
-load_missing_recovery(struct forge *forge)
-{
-	struct site site = site_lab(forge);
-	struct phone phone = phone_on(&site, &phone_7911, "00:1a:a2:c9:50:1e",
-	                              IPV4(192, 168, 1, 100), "term11.default");
-	static const struct served_file unextracted[] = {
-	        {"cmterm-7911_7906-sccp.8-5-2.cop", NULL, 30000},
-	        {NULL, NULL, 0},
-	};
-
-	site.tftp.files = unextracted;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	asks_in_vain(&phone, "term11.default.loads", 2);
-	asks_in_vain(&phone, "term06.default.loads", 1);
-	phone_goes_idle(&phone, 20);
-}
-
-static void
 load_missing_near_mended(struct forge *forge)
 {
 	struct site site = site_campus(forge);
@@ -344,19 +325,12 @@ capital_jar_near_other_spelling(struct forge *forge)
 }
 
 static void
-capital_jar_unsure_begins_late(struct forge *forge)
+capital_jar_unsure_capture_ends(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = upgrading_7941(&site);
 
-	forge_record_from(forge, 20);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_fetches(&phone, SET_8_3_3 ".loads");
-	forge_turn_to(forge, 20.1);
-	phone_fetches(&phone, "Jar41sccp.8-3-3.sbn");
-	phone_goes_idle(&phone, 20);
+	asks_its_set(&phone);
 }
 
 const struct scenario load_scenarios[] = {
@@ -391,9 +365,6 @@ const struct scenario load_scenarios[] = {
          "There is no OS79XX.TXT, and nothing says which load runs", os79xx_missing_unsure_no_cdp},
         {"7961-load-missing", "2010-10-04 06:50:00",
          "A 7961G-GE behind a relay is to run a load that the server does not have", load_missing},
-        {"7911-load-missing-recovery", "2010-09-17 21:30:00",
-         "A 7911 after a factory reset; the firmware lies there as a .cop that nobody extracted",
-         load_missing_recovery},
         {"7961-load-missing-near-mended", "2010-10-04 07:10:00",
          "The same 7961G-GE, but the load is there when it starts again", load_missing_near_mended},
         {"7961-load-missing-unsure-capture-ends", "2010-10-04 07:30:00",
@@ -405,8 +376,7 @@ const struct scenario load_scenarios[] = {
         {"7941-capital-jar-near-other-spelling", "2009-03-02 18:40:00",
          "The same, but the phone asks for jar41sccp next and gets it",
          capital_jar_near_other_spelling},
-        {"7941-capital-jar-unsure-begins-late", "2009-03-02 19:00:00",
-         "The same, but the recorder starts behind the .loads file",
-         capital_jar_unsure_begins_late},
+        {"7941-capital-jar-unsure-capture-ends", "2009-03-02 19:00:00",
+         "The same, and the recorder stops behind the error", capital_jar_unsure_capture_ends},
         {NULL, NULL, NULL, NULL},
 };

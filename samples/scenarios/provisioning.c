@@ -1,5 +1,8 @@
 /* Files that are asked for in vain, and phones that live without them, or don't. */
 #include "samples/scenarios/scenarios.h"
+#include "samples/tftp_talk.h"
+
+#include <stdio.h>
 
 #define LOAD_7941 "SCCP41.9-3-1SR4-1S"
 #define LOAD_7960 "P00308010200"
@@ -176,6 +179,62 @@ cached_near_fresh(struct forge *forge)
 	registers(&stage);
 }
 
+/* --------------------------------------------------------- tftp-incompatible-server --- */
+
+#define PART_SIZE 20007
+
+static const struct served_file index_7971[] = {
+        {"term71.default.loads", "apps70.8-5-2TH1-9.sbn\njar70sccp.8-5-2TH1-9.sbn\n", 0},
+        {NULL, NULL, 0},
+};
+
+/* Asks with options, as newer loaders do. */
+static void
+fetches_part(struct phone *phone, const char *name, bool options_acked)
+{
+	char sent[64], answer[48];
+	struct tftp_talk talk = talk_of(phone, name, sizeof sent, sent);
+
+	talk_reads(&talk, "octet", "blksize=1432 tsize=0");
+	talk.blksize = options_acked ? 1432 : 512;
+	if (options_acked) {
+		snprintf(answer, sizeof answer, "blksize=1432 tsize=%d", PART_SIZE);
+		talk_oack(&talk, answer);
+		talk_ack(&talk, FROM_CLIENT, 0);
+	}
+	talk_blocks(&talk, 1, (unsigned)(PART_SIZE / talk.blksize));
+	talk_ends(&talk, (unsigned)(PART_SIZE / talk.blksize) + 1, PART_SIZE % talk.blksize);
+}
+
+static void
+recovers_twice(struct forge *forge, bool options_acked)
+{
+	struct site site = site_lab(forge);
+	struct phone phone = phone_on(&site, &phone_7971_ge, "00:17:5a:8c:31:d2",
+	                              IPV4(192, 168, 1, 101), "term71.default");
+
+	site.tftp.files = index_7971;
+	for (int i = 0; i < 2; i++) {
+		phone_gets_lease(&phone);
+		phone_fetches(&phone, "term71.default.loads");
+		fetches_part(&phone, "apps70.8-5-2TH1-9.sbn", options_acked);
+		fetches_part(&phone, "jar70sccp.8-5-2TH1-9.sbn", options_acked);
+		phone_restarts_after(&phone, 20);
+	}
+}
+
+static void
+options_passed_over(struct forge *forge)
+{
+	recovers_twice(forge, false);
+}
+
+static void
+options_near_acked(struct forge *forge)
+{
+	recovers_twice(forge, true);
+}
+
 const struct scenario provisioning_scenarios[] = {
         {"ctl-loop-near-goes-on", "2009-06-03 08:00:00",
          "A 7960 asks for its trust list six times and then for its configuration",
@@ -191,5 +250,9 @@ const struct scenario provisioning_scenarios[] = {
          "The file server is silent, and a 7941 registers all the same", cached_config},
         {"config-cached-near-fresh", "2014-03-17 08:40:00",
          "The file server wakes up in time for the configuration", cached_near_fresh},
+        {"tftp-options-passed-over", "2010-09-18 20:00:00",
+         "A 7971GE recovers twice from a server that knows no options", options_passed_over},
+        {"tftp-options-near-acked", "2010-09-18 20:10:00",
+         "The same from a server that acknowledges them", options_near_acked},
         {NULL, NULL, NULL, NULL},
 };

@@ -40,17 +40,23 @@ extern const struct scenario sccp_session_scenarios[];
 extern const struct scenario load_scenarios[];
 extern const struct scenario upgrade_scenarios[];
 extern const struct scenario neighbour_scenarios[];
-extern const struct scenario sip_refused_scenarios[], sip_restart_scenarios[];
-
-extern const struct scenario load_scenarios[], loader_scenarios[], upgrade_scenarios[];
+extern const struct scenario loader_scenarios[];
+extern const struct scenario settings_scenarios[];
 extern const struct scenario reach_scenarios[];
 extern const struct scenario answer_scenarios[];
-
+extern const struct scenario whole_boot_scenarios[];
+extern const struct scenario port_scenarios[];
+extern const struct scenario address_scenarios[];
+extern const struct scenario name_scenarios[];
+extern const struct scenario path_scenarios[];
+extern const struct scenario service_scenarios[];
 extern const struct scenario http_scenarios[];
 extern const struct scenario secure_scenarios[];
 extern const struct scenario provisioning_scenarios[];
-extern const struct scenario sccp_refused_scenarios[], sccp_session_scenarios[];
-extern const struct scenario whole_boot_scenarios[];
+
+
+
+
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \

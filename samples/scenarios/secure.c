@@ -125,7 +125,7 @@ distrusts(struct stage *stage, struct host *server, uint16_t port)
 	struct tls tls = tls_opens(&stage->phone, server, port);
 
 	tls_client_hello(&tls, NULL);
-	tls_server_hello(&tls, 2400);
+	tls_server_hello(&tls, 4);
 	tls_alerts(&tls, TCP_CLIENT, TLS_UNKNOWN_CA);
 	tcp_closes(&tls.tcp, TCP_CLIENT);
 	forge_wait(stage->site.forge, 12);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Compares what our dissectors read with what tshark reads, message by message and field by field:
-compare.py DUMP samples|shared. README.md says what is compared and how a protocol is added."""
+compare.py DUMP samples|shared|seeds. README.md says what is compared and how a protocol is added."""
 import collections
 import concurrent.futures
 import glob
@@ -8,11 +8,14 @@ import importlib
 import os
 import subprocess
 import sys
+import tempfile
 from types import ModuleType
 from typing import Iterator
 from xml.etree.ElementTree import Element
 
 import messages
+import rows
+import seeds
 import tshark
 from differences import Table
 from messages import Difference, Message
@@ -99,8 +102,10 @@ def find_differences(program: str, part: str, paths: list[str]) -> tuple[list[Di
             theirs.update(captures)
     for path in paths:
         name = os.path.join(part, os.path.relpath(path, FOLDERS[part]))
-        found += messages.compare(name, ours[path], theirs.get(path, []))
-        counts.update(message.protocol for message in theirs.get(path, []))
+        read = theirs.get(path, [])
+        read += rows.add_up(ours[path], read)
+        found += messages.compare(name, ours[path], read)
+        counts.update(message.protocol for message in read)
     counts.subtract(d.protocol for d in found if d.field in ("only-theirs", "unread-theirs"))
     return found, counts
 
@@ -113,8 +118,7 @@ def report(unlisted: list[Difference]) -> None:
         print(f"and {len(unlisted) - SHOWN_MAX} more")
 
 
-def main() -> int:
-    program, part = sys.argv[1:]
+def compare_part(program: str, part: str) -> int:
     paths = find_captures(part)
     table = Table(os.path.join(HERE, "differences.tsv"), part)
     found, counts = find_differences(program, part, paths)
@@ -123,9 +127,18 @@ def main() -> int:
     report(unlisted)
     print("".join(f"{complaint}\n" for complaint in complaints), end="")
     print(f"{len(paths)} captures, messages compared:",
-          ", ".join(f"{name} {counts[name]}" for name in PROTOCOLS))
+          ", ".join(f"{name} {counts[name]}" for name in [*PROTOCOLS, *rows.TABLES]))
     print(f"{len(found)} differences, {len(found) - len(unlisted)} of them listed with a reason")
     return 1 if unlisted or complaints or not any(counts.values()) else 0
+
+
+def main() -> int:
+    program, part = sys.argv[1:]
+    with tempfile.TemporaryDirectory(prefix="dialtone-peers-") as directory:
+        if part == "seeds":
+            seeds.write_captures(directory)
+            FOLDERS[part] = directory
+        return compare_part(program, part)
 
 
 if __name__ == "__main__":

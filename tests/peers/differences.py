@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from messages import Difference
 
+ANY = "*"
+PARTS = ("samples/", "shared/", "seeds/")
 PATTERNS = ["capture", "frame", "protocol", "field", "layers"]
 COLUMNS = [*PATTERNS, "count", "reason"]
 
@@ -11,7 +13,7 @@ COLUMNS = [*PATTERNS, "count", "reason"]
 class Row(NamedTuple):
     line: int
     patterns: list[str]  # of the columns PATTERNS; the whole must match
-    count: int
+    count: int | None  # None: any, but one at least
     reason: str
 
     def matches(self, difference: Difference) -> bool:
@@ -35,9 +37,9 @@ class Table:
         cells = line.split("\t")
         if len(cells) != len(COLUMNS) or not all(cells):
             raise ValueError(f"{self.path}:{number}: a row has {len(COLUMNS)} cells, none of them empty")
-        if not cells[0].startswith(("samples/", "shared/")):
-            raise ValueError(f"{self.path}:{number}: a capture's name begins with samples/ or shared/")
-        return Row(number, cells[:len(PATTERNS)], int(cells[-2]), cells[-1])
+        if not cells[0].startswith(PARTS):
+            raise ValueError(f"{self.path}:{number}: a capture's name begins with {' or '.join(PARTS)}")
+        return Row(number, cells[:len(PATTERNS)], None if cells[-2] == ANY else int(cells[-2]), cells[-1])
 
     def explains(self, difference: Difference) -> bool:
         """The first row that matches counts it."""
@@ -49,5 +51,5 @@ class Table:
 
     def complaints(self) -> list[str]:
         """Rows that don't list what there is."""
-        return [f"{self.path}:{row.line}: lists {row.count} differences, there are {found}: {row.reason}"
-                for row, found in zip(self.rows, self.found) if row.count != found]
+        return [f"{self.path}:{row.line}: lists {row.count or 'some'} differences, there are {found}: {row.reason}"
+                for row, found in zip(self.rows, self.found) if found != (row.count or max(found, 1))]

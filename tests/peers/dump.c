@@ -1,4 +1,5 @@
-/* Prints, for every capture named, a line with its name, and then all messages in it:
+/* Prints, for every capture named, a line with its name, and then all messages in it, and rows of
+ * the model:
  *   capture TAB file
  *   frame TAB protocol TAB "message" TAB ok|truncated|malformed
  *   frame TAB protocol TAB field TAB value
@@ -11,14 +12,37 @@
 #include <stdlib.h>
 
 #include "analyzer/capture/source.h"
+#include "analyzer/model/model.h"
 #include "analyzer/net/reassembly.h"
 
-const struct protocol *const protocols[] = {
-        &protocol_cdp,  &protocol_lldp, &protocol_eapol, &protocol_stp,    &protocol_dhcp,
-        &protocol_dns,  &protocol_tftp, &protocol_mgcp,  &protocol_syslog, &protocol_ntp,
-        &protocol_sccp, &protocol_sip,  &protocol_http,  &protocol_tls,    NULL};
+const struct protocol *const protocols[] = {&protocol_arp,
+                                            &protocol_icmp,
+                                            &protocol_cdp,
+                                            &protocol_lldp,
+                                            &protocol_eapol,
+                                            &protocol_stp,
+                                            &protocol_dhcp,
+                                            &protocol_dns,
+                                            &protocol_tftp,
+                                            &protocol_mgcp,
+                                            &protocol_syslog,
+                                            &protocol_ntp,
+                                            &protocol_sccp,
+                                            &protocol_sip,
+                                            &protocol_http,
+                                            &protocol_tls,
+                                            NULL};
 
 /* -------------------------------------------------------------- printing --- */
+struct message
+say_row(const char *table, uint64_t frame)
+{
+	struct message message = {table, frame};
+
+	say(&message, "message", "ok");
+	return message;
+}
+
 struct message
 say_message(const char *protocol, const struct frame *frame, enum cursor_status status)
 {
@@ -110,7 +134,7 @@ dispatch(void *context, const struct frame *frame)
 }
 
 static void
-read_packets(struct source *source, struct reassembly *reassembly)
+read_packets(struct source *source, struct reassembly *reassembly, struct model *model)
 {
 	struct packet packet = {0};
 	struct frame frame;
@@ -124,8 +148,10 @@ read_packets(struct source *source, struct reassembly *reassembly)
 		}
 		if (!reassembly_frame(reassembly, &frame))
 			dispatch(NULL, &frame);
+		model_frame(model, &frame);
 	}
 	reassembly_finish(reassembly);
+	model_finish(model);
 }
 
 /* What can't be opened holds no messages: whoever can open it is found to differ. */
@@ -135,6 +161,7 @@ dump(const char *file)
 	const struct source_options options = {0};
 	struct source *source;
 	struct reassembly *reassembly;
+	struct model *model;
 	char *text = NULL;
 
 	printf("capture\t%s\n", file);
@@ -143,12 +170,15 @@ dump(const char *file)
 		return;
 	}
 	reassembly = reassembly_create(dispatch, NULL);
+	model = model_create(NULL);
 	streams_begin();
 	for (const struct protocol *const *p = protocols; *p != NULL; p++)
 		if ((*p)->begin != NULL)
 			(*p)->begin();
-	read_packets(source, reassembly);
+	read_packets(source, reassembly, model);
 	streams_end();
+	say_rows(model_tables(model));
+	model_destroy(model);
 	reassembly_destroy(reassembly);
 	source->operations->close(source);
 }

@@ -18,6 +18,8 @@ struct message {
 /* Begins a message: the fields said after it are its own. */
 struct message say_message(const char *protocol, const struct frame *frame,
                            enum cursor_status status);
+/* The same for a row of the model, in the frame that it began with. */
+struct message say_row(const char *table, uint64_t frame);
 /* Absent values (negative, NULL slice, family 0) print nothing. */
 void say_number(const struct message *message, const char *field, int64_t value);
 /* As it was sent: what is no printable ASCII, and the backslash, becomes \xNN. */
@@ -61,9 +63,9 @@ struct protocol {
 	void (*gap)(struct stream *stream, uint64_t missing);
 };
 
-extern const struct protocol protocol_cdp, protocol_lldp, protocol_eapol, protocol_stp,
-        protocol_dhcp, protocol_dns, protocol_tftp, protocol_mgcp, protocol_syslog, protocol_ntp,
-        protocol_sccp, protocol_sip, protocol_http, protocol_tls;
+extern const struct protocol protocol_arp, protocol_icmp, protocol_cdp, protocol_lldp,
+        protocol_eapol, protocol_stp, protocol_dhcp, protocol_dns, protocol_tftp, protocol_mgcp,
+        protocol_syslog, protocol_ntp, protocol_sccp, protocol_sip, protocol_http, protocol_tls;
 
 /* NULL ends them. The first that takes a frame has it. */
 extern const struct protocol *const protocols[];
@@ -74,5 +76,9 @@ void streams_begin(void);
 void streams_frame(const struct frame *frame);
 /* The capture is over: reads what was held back, and forgets all. */
 void streams_end(void);
+
+/* --- rows.c --- */
+struct model_tables;
+void say_rows(const struct model_tables *tables);
 
 #endif

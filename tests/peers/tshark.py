@@ -20,7 +20,7 @@ ENVIRONMENT = dict(os.environ, TZ="UTC", WIRESHARK_CONFIG_DIR="/nonexistent", XD
                    WIRESHARK_EXTCAP_DIR="/nonexistent")
 
 # Segments that come late are put where they belong.
-SETTINGS = ["tcp.reassemble_out_of_order:TRUE"]
+SETTINGS = ["-o", "tcp.reassemble_out_of_order:TRUE"]
 
 
 class Frame(NamedTuple):
@@ -33,7 +33,7 @@ class Frame(NamedTuple):
 class Wanted(NamedTuple):
     filters: list[str]  # of which a frame must pass one
     shown: list[str]  # of which the fields are shown
-    settings: list[str]
+    settings: list[str]  # as tshark's arguments
 
 
 class Run(NamedTuple):
@@ -106,9 +106,8 @@ def frame_of(packet: xml.Element) -> Frame:
 def read_frames(path: str, wanted: Wanted, length: int) -> Iterator[Frame]:
     """The frames that are wanted, and those with number `length`."""
     which = " || ".join(f"({test})" for test in [*wanted.filters, f"frame.number == {length}"])
-    command = ["tshark", "-n", "-r", path, "-Y", which, "-T", "pdml", "-J", " ".join(wanted.shown)]
-    for setting in [*SETTINGS, *wanted.settings]:
-        command += ["-o", setting]
+    command = ["tshark", "-n", "-r", path, "-Y", which, "-T", "pdml", "-J", " ".join(wanted.shown),
+               *SETTINGS, *wanted.settings]
     if length:
         command += ["-M", str(length)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=ENVIRONMENT) as tshark:

@@ -38,6 +38,7 @@ static const struct exemption {
 } exemptions[] = {
         {"opt66-missing-for-sip79xx", KIND_FIRES, "no frame says where an address came from"},
         {"ctl-itl-not-found-harmless", KIND_UNSURE, "what isn't known to be harmless is silent"},
+        {"firewall-asymmetric", KIND_FIRES, "a capture of one direction looks the same"},
         {"tftp-reply-from-port-69-nat", KIND_FIRES, "who drops the answers is not to be seen"},
         {"sip-nat-alg-rewrite", KIND_FIRES, "one capture can't tell who wrote what"},
         {"dhcp-pool-exhausted", KIND_FIRES, "no frame says how many addresses a server has left"},
@@ -48,6 +49,7 @@ static const struct exemption {
         {"sccp-protocol-mismatch", KIND_FIRES,
          "two versions that differ are no fault by themselves"},
         {"sccp-throttled", KIND_FIRES, "no frame says why a server ends a session"},
+        {"config-xml-malformed", KIND_FIRES, "no frame says what a phone makes of a file"},
         {"protocol-application-invalid", KIND_FIRES, "no frame shows what the display says"},
         {"signed-cannot-downgrade", KIND_FIRES, "a phone that drops a load does not say why"},
         {"non-g-or-newer-hw-firmware", KIND_FIRES, "no frame tells a hardware revision"},
@@ -56,6 +58,7 @@ static const struct exemption {
         {"altigen-bootcode-hang", KIND_FIRES, "the display decides, not a frame"},
         {"altigen-vlan-bootcode-lt-13", KIND_FIRES, "no frame tells the boot code"},
         {"mass-upgrade-by-accident", KIND_UNSURE, "its case is one of six phones: group"},
+        {"stp-delay-no-portfast", KIND_FIRES, "no frame says that a port does not forward"},
         {"capture-incomplete", KIND_UNSURE, "what a capture lacks is counted, not inferred"},
         {"config-cached-old-used", KIND_FIRES, "what a phone keeps is not in any frame"},
         {"tftp-incompatible-server", KIND_FIRES, "only another program proves it"},

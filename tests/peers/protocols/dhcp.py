@@ -34,8 +34,6 @@ def option(field: xml.Element) -> Fields:
     for name, ours in RELAY.items():
         for reading in named(field, name):
             yield ours, octets(reading).hex()
-    for moved in named(field, "dhcp.option.type")[1:]:  # option 52: those in the fields file and sname
-        yield from option(moved)
 
 
 def fields(message: xml.Element) -> Fields:
@@ -59,3 +57,7 @@ def fields(message: xml.Element) -> Fields:
             yield "file", escape(to_nul(octets(field)))
         elif name == "dhcp.option.type":
             yield from option(field)
+    for field in message:  # option 52: those in the fields file and sname come behind all others
+        if field.get("name") == "dhcp.option.type":
+            for moved in named(field, "dhcp.option.type")[1:]:
+                yield from option(moved)

@@ -5,7 +5,7 @@ from pdml import Fields, escape, named, octets
 NAME = "http"
 FILTER = "http && tcp.port in {80, 6970, 8080}"
 # A message is in the frame where its head ends, not where its content does.
-SETTINGS = ["http.desegment_body:FALSE"]
+SETTINGS = ["-o", "http.desegment_body:FALSE", "-d", "tcp.port==6970,http"]
 START = {"http.request.method": "method", "http.request.uri": "target", "http.response.code": "status",
          "http.response.phrase": "reason", "http.request.version": "version", "http.response.version": "version"}
 # The first of each name counts.

@@ -26,7 +26,7 @@ NUMBERS = {"skinny.reserved.for.future.use": "user", "skinny.instance": "instanc
            "skinny.capCount": "value", "skinny.maxNumOfAvailLines": "value", "skinny.resetType": "value",
            "skinny.status": "value", "skinny.waitTimeBeforeNextReq": "value", "skinny.unRegReasonCode": "value",
            "skinny.features": "value"}
-SHOWN = {"skinny.stationIpAddr": "address", "skinny.stationIpV6Addr": "ipv6-address", "skinny.macAddress": "mac",
+SHOWN = {"skinny.stationIpV6Addr": "ipv6-address", "skinny.macAddress": "mac",
          "skinny.serverIpAddr.ipv4": "address"}
 NO_MAC = "00:00:00:00:00:00"
 # The XML alarm: names of its parameters.
@@ -59,6 +59,8 @@ def fields(message: xml.Element) -> Fields:
             yield TEXTS[name], escape(to_nul(octets(field)))
         elif name in NUMBERS:
             yield NUMBERS[name], number(field)
+        elif name == "skinny.stationIpAddr":  # in some messages shown the other way round
+            yield "address", ".".join(str(octet) for octet in octets(field))
         elif name in SHOWN and show(field) != NO_MAC:
             yield SHOWN[name], show(field)
         elif name == "skinny.parm2":

@@ -17,9 +17,10 @@ syslog_frame(const struct frame *frame)
 		say_number(&message, "facility", syslog.priority / 8);
 		say_number(&message, "severity", syslog.priority % 8);
 	}
-	say_text(&message, "text", syslog.text);
 	if (syslog.version != 0)
 		say_number(&message, "version", syslog.version);
+	else
+		say_text(&message, "text", syslog.text);
 	return true;
 }
 

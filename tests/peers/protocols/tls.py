@@ -3,6 +3,9 @@ import xml.etree.ElementTree as xml
 from pdml import Fields, escape, named, number, octets
 
 NAME = "tls"
+# Those that tshark does not know for TLS.
+OWN_PORTS = (2443, 2445, 3804, 6971, 6972)
+SETTINGS = [argument for port in OWN_PORTS for argument in ("-d", f"tcp.port=={port},tls")]
 FILTER = "tls && tcp.port in {443, 2443, 2445, 3804, 5061, 6971, 6972, 8443}"
 NUMBERS = {"tls.record.content_type": "type", "tls.record.opaque_type": "type", "tls.record.length": "length",
            "tls.handshake.type": "handshake", "tls.alert_message.level": "alert-level",

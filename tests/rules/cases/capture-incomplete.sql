@@ -209,3 +209,11 @@ INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_visibility(phone) VALUES (1);
 INSERT INTO case_boot(n, whole, stage, stage_rank) VALUES (1, 0, 'config', 5);
+
+-- case: near miss: what looks cut lost a fragment on its way
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registered', 8);
+INSERT INTO case_visibility(phone) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, cut, first_at) VALUES (1, 'term41.default.loads', 'loads', 1, 4);
+INSERT INTO datagram_loss(id, phone, boot, source, target, protocol, pieces, has_first, has_last, transfer, is_register, frame, at) VALUES (1, 1, 1, '10.1.1.10', '10.1.1.50', 17, 1, 1, 0, 1, 0, 30, 4.1);

@@ -11,20 +11,19 @@ INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUE
 -- expect: fail critical
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (901, 'OS79XX.TXT', 'os79xx', 3);
+INSERT INTO case_file(transfer) VALUES (901);
 INSERT INTO case_load(name, family, protocol, key) VALUES ('sip88xx.12-5-1SR1-4', '88xx', 'sip', 12005001104);
 INSERT INTO case_transfer(via, name, kind, load, outcome, http_status, first_at) VALUES ('http', 'sip88xx.12-5-1SR1-4.loads', 'loads', 'sip88xx.12-5-1SR1-4', 'error-from-server', 404, 6);
-
--- case: fire: the recovery loader finds nothing
--- expect: fail critical
-INSERT INTO case_phone(id) VALUES (1);
-INSERT INTO case_boot(n) VALUES (1);
-INSERT INTO load VALUES ('term06.default', '7906-11', NULL, NULL, NULL, 1, NULL);
-INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('term06.default.loads', 'default-loads', 'term06.default', 'error-from-server', 1, 6);
 
 -- case: group: two phones
 -- expect: group 2
 INSERT INTO case_phone(id) VALUES (1), (2);
 INSERT INTO case_boot(id, phone, n) VALUES (1, 1, 1), (2, 2, 1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (901, 'OS79XX.TXT', 'os79xx', 3);
+INSERT INTO case_file(transfer) VALUES (901);
+INSERT INTO case_transfer(id, phone, boot, name, kind, first_at) VALUES (902, 2, 2, 'OS79XX.TXT', 'os79xx', 3);
+INSERT INTO case_file(transfer) VALUES (902);
 INSERT INTO case_transfer(phone, boot, name, kind, load, outcome, error_code, first_at) VALUES
   (1, 1, 'P0S30300.bin', 'image', 'P0S30300', 'error-from-server', 1, 6), (2, 2, 'P0S30300.bin', 'image', 'P0S30300', 'error-from-server', 1, 7);
 
@@ -32,12 +31,16 @@ INSERT INTO case_transfer(phone, boot, name, kind, load, outcome, error_code, fi
 -- expect: fail minor
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registered', 8);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (901, 'OS79XX.TXT', 'os79xx', 3);
+INSERT INTO case_file(transfer) VALUES (901);
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('P0S30300.bin', 'image', 'P0S30300', 'error-from-server', 1, 6);
 
 -- case: near miss: another server has it
 -- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (901, 'OS79XX.TXT', 'os79xx', 3);
+INSERT INTO case_file(transfer) VALUES (901);
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('P0S30300.bin', 'image', 'P0S30300', 'error-from-server', 1, 6);
 INSERT INTO case_transfer(name, kind, load, server, first_at) VALUES ('P0S30300.bin', 'image', 'P0S30300', '10.1.1.11', 7);
 
@@ -45,22 +48,18 @@ INSERT INTO case_transfer(name, kind, load, server, first_at) VALUES ('P0S30300.
 -- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (901, 'OS79XX.TXT', 'os79xx', 3);
+INSERT INTO case_file(transfer) VALUES (901);
 INSERT INTO case_load(name, protocol, key) VALUES ('P0S3-08-12-00', 'sip', 8012000000);
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('P0S3-08-12-00.sbn', 'image', 'P0S3-08-12-00', 'error-from-server', 1, 6);
 INSERT INTO case_transfer(name, kind, load, first_at) VALUES ('P0S3-08-12-00.loads', 'loads', 'P0S3-08-12-00', 7);
-
--- case: near miss: the index of the family's other model is there
--- expect: silent
-INSERT INTO case_phone(id) VALUES (1);
-INSERT INTO case_boot(n) VALUES (1);
-INSERT INTO load VALUES ('term11.default', '7906-11', NULL, NULL, NULL, 1, NULL), ('term06.default', '7906-11', NULL, NULL, NULL, 1, NULL);
-INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('term11.default.loads', 'default-loads', 'term11.default', 'error-from-server', 1, 6);
-INSERT INTO case_transfer(name, kind, load, first_at) VALUES ('term06.default.loads', 'default-loads', 'term06.default', 7);
 
 -- case: near miss: mended at the next start
 -- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, began_at, ended_at) VALUES (1, 0, 100), (2, 100, NULL);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (901, 'OS79XX.TXT', 'os79xx', 3);
+INSERT INTO case_file(transfer) VALUES (901);
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('P0S30300.bin', 'image', 'P0S30300', 'error-from-server', 1, 6);
 INSERT INTO case_transfer(boot, name, kind, load, first_at) VALUES (2, 'P0S30300.bin', 'image', 'P0S30300', 106);
 
@@ -68,6 +67,8 @@ INSERT INTO case_transfer(boot, name, kind, load, first_at) VALUES (2, 'P0S30300
 -- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (901, 'OS79XX.TXT', 'os79xx', 3);
+INSERT INTO case_file(transfer) VALUES (901);
 INSERT INTO load VALUES ('POS30301', NULL, NULL, NULL, NULL, 0, 'letter-o');
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('POS30301.bin', 'image', 'POS30301', 'error-from-server', 1, 6);
 
@@ -75,22 +76,36 @@ INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUE
 -- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (901, 'OS79XX.TXT', 'os79xx', 3);
+INSERT INTO case_file(transfer) VALUES (901);
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('P0S30300.bin.bin', 'image', 'P0S30300', 'error-from-server', 1, 6);
 
 -- case: near miss: a blank in the name
 -- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (901, 'OS79XX.TXT', 'os79xx', 3);
+INSERT INTO case_file(transfer) VALUES (901);
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('P0S30300 .bin', 'image', 'P0S30300', 'error-from-server', 1, 6);
 
 -- case: near miss: access violation
 -- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (901, 'OS79XX.TXT', 'os79xx', 3);
+INSERT INTO case_file(transfer) VALUES (901);
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('P0S30300.bin', 'image', 'P0S30300', 'error-from-server', 2, 6);
 
 -- case: unsure: the capture ends before it could ask another server
 -- expect: unsure
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (901, 'OS79XX.TXT', 'os79xx', 590);
+INSERT INTO case_file(transfer) VALUES (901);
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at, last_at) VALUES ('P0S30300.bin', 'image', 'P0S30300', 'error-from-server', 1, 597, 597);
+
+-- case: near miss: no file in the capture names it
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('P0S30300.bin', 'image', 'P0S30300', 'error-from-server', 1, 6);

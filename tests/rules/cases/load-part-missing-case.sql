@@ -56,8 +56,16 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('P0S30300.bin', 'image', 'P0S30300', 'error-from-server', 1, 6);
 
--- case: unsure: the .loads file was not captured
--- expect: unsure
+-- case: near miss: the .loads file was not captured
+-- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('Jar41sccp.8-3-3.sbn', 'part', 'error-from-server', 1, 6);
+
+-- case: unsure: the capture ends before it could ask elsewhere
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, load, first_at) VALUES (1, 'SCCP41.8-3-3S.loads', 'loads', 'SCCP41.8-3-3S', 590);
+INSERT INTO load_part VALUES (1, 1, 'Jar41sccp.8-3-3.sbn');
+INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('Jar41sccp.8-3-3.sbn', 'part', 'SCCP41.8-3-3S', 'error-from-server', 1, 597);

@@ -110,7 +110,7 @@ START_TEST(whole_file)
 	snprintf(head, sizeof head, "HTTP/1.1 200 OK\r\nContent-Length: %zu\r\n\r\n%.10s",
 	         strlen(XML), XML);
 	server_says(head);
-	server_says(XML + 10);
+	server_says(&XML[10]);
 	t = only_transfer();
 	ck_assert_str_eq(t->via, "http");
 	ck_assert(!t->write);

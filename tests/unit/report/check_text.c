@@ -117,7 +117,7 @@ START_TEST(timeline_then_findings_then_rules_then_advice)
 	                     "  see it      tshark -Y 'frame.number in {3, 4}'\n",
 	                     "  more        dialtone --explain opt150-missing\n",
 	                     "1 check passed: opt150-missing\n",
-	                     "Not judged\n",
+	                     "Not judged (-v names every rule)\n",
 	                     "  - no SIP seen (opt150-missing)\n",
 	                     "How to capture better\n",
 	                     "  - Frames were cut",
@@ -373,6 +373,30 @@ START_TEST(one_way_is_said_where_nothing_came_back)
 }
 END_TEST
 
+/* Over TLS a registration can't be seen: nobody may miss it. */
+START_TEST(what_goes_over_tls_is_not_missed)
+{
+	struct made_report made;
+	char *text;
+
+	made_begin(&made);
+	made_phone(&made);
+	made_exec(&made,
+	          "INSERT INTO connection(id, phone, boot, server, port, service, syns, outcome,"
+	          " first_at, last_at) VALUES (1, 1, 1, '10.1.1.5', 5061, 'sips', 1, 'connected',"
+	          " 3, 4)");
+	text = made_render(&made, report_text);
+	assert_has(text, "it talks to its call server over");
+	assert_lacks(text, "no registration either");
+	free(text);
+	made_exec(&made, "UPDATE connection SET outcome = 'refused'");
+	text = made_render(&made, report_text);
+	assert_has(text, "no registration either");
+	free(text);
+	made_end(&made);
+}
+END_TEST
+
 START_TEST(a_finding_that_blames_the_capture_is_the_advice)
 {
 	struct finding_fix fix = {"Capture the whole boot", 0, (char *)(uintptr_t) "Start first.",
@@ -443,6 +467,7 @@ suite(void)
 	tcase_add_test(tests, evidence_of_several_captures_names_them);
 	tcase_add_test(tests, colour_only_adds_to_the_words);
 	tcase_add_test(tests, one_way_is_said_where_nothing_came_back);
+	tcase_add_test(tests, what_goes_over_tls_is_not_missed);
 	tcase_add_test(tests, a_finding_that_blames_the_capture_is_the_advice);
 	tcase_add_test(tests, nothing_found_is_said);
 	suite_add_tcase(suite, tests);

@@ -566,7 +566,7 @@ START_TEST(skipped_and_passed)
 	add_rule("e", "major\nscope: phone\nneeds: [nowhere]", "SELECT 1 AS phone, NULL AS unsure");
 	run();
 	ck_assert_int_eq(result.outcomes[0].verdict, RULE_SKIPPED);
-	ck_assert_str_eq(result.outcomes[0].why, "no dhcp_reply in this capture");
+	ck_assert_str_eq(result.outcomes[0].why, "no answer of a DHCP server in this capture");
 	ck_assert_int_eq(result.outcomes[1].verdict, RULE_SKIPPED);
 	ck_assert_str_eq(result.outcomes[1].why,
 	                 "nothing to judge: no phone did what this rule looks at");
