@@ -125,7 +125,8 @@ run(struct query *query, struct judged *ret_judged)
 bool
 judged_read(struct query *query, struct judged *ret_judged)
 {
-	struct judged_shared *shared = find_shared(query->judged, query->judgement->rule->judged_sql);
+	struct judged_shared *shared =
+	        find_shared(query->judged, query->judgement->rule->judged_sql);
 
 	if (shared == NULL)
 		return run(query, ret_judged);

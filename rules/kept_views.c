@@ -18,7 +18,8 @@ bool
 kept_views_make(sqlite3 *db, const struct rule_set *set)
 {
 	return is_named(set) &&
-	       sqlite3_exec(db, "CREATE TEMP TABLE " VIEW " AS SELECT * FROM main." VIEW ";"
+	       sqlite3_exec(db,
+	                    "CREATE TEMP TABLE " VIEW " AS SELECT * FROM main." VIEW ";"
 	                    "CREATE INDEX temp.kept_loads ON " VIEW "(wanted, running)",
 	                    NULL, NULL, NULL) == SQLITE_OK;
 }

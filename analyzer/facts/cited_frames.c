@@ -4,9 +4,18 @@
 
 #include "analyzer/base/memory.h"
 
+#define DIGIT_BITS 8
+#define DIGITS (1 << DIGIT_BITS)
+#define ID_BITS 64
+
+struct citation {
+	uint64_t id; /* of the frame, which is far away in memory */
+	const struct frame_ref *frame;
+};
+
 struct citations {
 	size_t count, size;
-	const struct frame_ref **frames;
+	struct citation *cited;
 };
 
 static void
@@ -16,10 +25,10 @@ cite(struct citations *citations, const struct frame_ref *frame)
 		return;
 	if (citations->count == citations->size) {
 		citations->size = citations->size == 0 ? 256 : citations->size * 2;
-		citations->frames = memory_resize(citations->frames, citations->size,
-		                                  sizeof *citations->frames);
+		citations->cited =
+		        memory_resize(citations->cited, citations->size, sizeof *citations->cited);
 	}
-	citations->frames[citations->count++] = frame;
+	citations->cited[citations->count++] = (struct citation){(uint64_t)frame->id, frame};
 }
 
 static void
@@ -33,19 +42,47 @@ cite_rows(struct citations *citations, const struct table *rows, const struct co
 	}
 }
 
-static int
-compare(const void *a, const void *b)
+/* Radix sort, because most rows cite several frames. Digits that are the same in all ids, as most
+ * are, cost nothing. */
+static void
+sort_by_id(struct citations *citations)
 {
-	const struct frame_ref *const *left = a, *const *right = b;
+	struct citation *from = citations->cited, *to, *sorted;
+	uint64_t set = 0, all = UINT64_MAX;
 
-	return ((*left)->id > (*right)->id) - ((*left)->id < (*right)->id);
+	for (size_t i = 0; i < citations->count; i++) {
+		set |= from[i].id;
+		all &= from[i].id;
+	}
+	to = memory_resize(NULL, citations->count, sizeof *to);
+	for (int shift = 0; shift < ID_BITS; shift += DIGIT_BITS) {
+		size_t next[DIGITS] = {0}, sum = 0;
+
+		if (((set ^ all) >> shift & (DIGITS - 1)) == 0)
+			continue;
+		for (size_t i = 0; i < citations->count; i++)
+			next[from[i].id >> shift & (DIGITS - 1)]++;
+		for (size_t digit = 0; digit < DIGITS; digit++) {
+			size_t here = next[digit];
+
+			next[digit] = sum;
+			sum += here;
+		}
+		for (size_t i = 0; i < citations->count; i++)
+			to[next[from[i].id >> shift & (DIGITS - 1)]++] = from[i];
+		sorted = to;
+		to = from;
+		from = sorted;
+	}
+	free(to);
+	citations->cited = from;
 }
 
 void
 cited_frames_collect(const struct model_tables *tables, struct table *ret_frames)
 {
 	struct citations citations = {0};
-	int64_t before = 0;
+	uint64_t before = 0;
 
 	for (size_t t = 0; t < FACT_TABLE_COUNT; t++) {
 		const struct fact_table *shape = &fact_tables[t];
@@ -59,16 +96,16 @@ cited_frames_collect(const struct model_tables *tables, struct table *ret_frames
 		}
 	}
 	if (citations.count != 0)
-		qsort(citations.frames, citations.count, sizeof *citations.frames, compare);
+		sort_by_id(&citations);
 	for (size_t i = 0; i < citations.count; i++) {
 		struct cited_frame *row;
 
-		if (citations.frames[i]->id == before)
+		if (citations.cited[i].id == before)
 			continue;
-		before = citations.frames[i]->id;
+		before = citations.cited[i].id;
 		row = table_add(ret_frames);
 		row->id = (uint32_t)ret_frames->count;
-		row->frame = *citations.frames[i];
+		row->frame = *citations.cited[i].frame;
 	}
-	free(citations.frames);
+	free(citations.cited);
 }
