@@ -184,12 +184,30 @@ register_again(struct phone *phone, struct host *registrar, unsigned times, unsi
 static struct host
 registrar_of(const struct site *site)
 {
-	return (struct host){.mac = site->gateway.mac, .ip = IPV4(10, 64, 8, 20), .ip_id = 700};
+	return (struct host){.mac = site->server_side ? mac_of("00:50:56:a1:90:20")
+	                                              : site->gateway.mac,
+	                     .ip = IPV4(10, 64, 8, 20),
+	                     .ip_id = 700};
 }
 
 /* Recorded beside the SIP server: only the first fragments come that far. */
 static void
 register_in_part(struct forge *forge)
+{
+	struct site site = site_campus(forge);
+	struct phone phone = campus_phone(&site);
+	struct host registrar;
+
+	site.server_side = true;
+	registrar = registrar_of(&site);
+	comes_up_with_lease(&phone);
+	register_again(&phone, &registrar, 8, 2);
+	router_looks_around(&site, 40, 80);
+}
+
+/* The same at the phone's switch, where its own second fragments ought to be seen. */
+static void
+register_unsure_at_phone(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
@@ -312,7 +330,10 @@ const struct scenario path_scenarios[] = {
         {"mtu-unsure-once", "2021-06-07 05:30:00", "One block loses its first fragment",
          fragments_unsure_once},
         {"sip-register-in-fragments", "2021-06-07 06:00:00",
-         "A long REGISTER by UDP: its second fragment never comes", register_in_part},
+         "A long REGISTER by UDP, recorded beside the server: its second fragment never comes",
+         register_in_part},
+        {"sip-register-unsure-at-phone", "2021-06-07 06:30:00",
+         "The same, recorded at the phone's own switch", register_unsure_at_phone},
         {"sip-register-near-whole", "2021-06-07 06:10:00",
          "The same in whole fragments, and nobody answers", register_near_whole},
         {"sip-register-unsure-once", "2021-06-07 06:20:00",

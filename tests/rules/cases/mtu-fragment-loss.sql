@@ -71,3 +71,12 @@ INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(id, name, kind, outcome, blksize, octets, last_block, server_resent, first_at) VALUES (1, 'term41.default.loads', 'loads', 'stopped-by-phone', 8192, 8192, 1, 3, 4);
 INSERT INTO datagram_loss(id, phone, boot, source, target, protocol, pieces, has_first, has_last, transfer, is_register, frame, at, blind) VALUES
   (1, 1, 1, '10.1.1.10', '10.1.1.50', 17, 1, 1, 0, 1, 0, 30, 4.1, '12 frames were dropped by the capture'), (2, 1, 1, '10.1.1.10', '10.1.1.50', 17, 1, 1, 0, 1, 0, 31, 7.1, '12 frames were dropped by the capture');
+
+-- case: unsure: recorded on the server
+-- expect: unsure
+INSERT INTO capture(id, file, format, packets, cut_packets, mirror_copies, clock_steps, tags_seen, point) VALUES (0, 'a.pcap', 'pcap', 10, 0, 0, 0, 0, 'server-side');
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, outcome, blksize, octets, last_block, server_resent, first_at) VALUES (1, 'term41.default.loads', 'loads', 'stopped-by-phone', 8192, 8192, 1, 3, 4);
+INSERT INTO datagram_loss(id, phone, boot, source, target, protocol, pieces, has_first, has_last, transfer, is_register, frame, at) VALUES
+  (1, 1, 1, '10.1.1.10', '10.1.1.50', 17, 1, 1, 0, 1, 0, 30, 4.1), (2, 1, 1, '10.1.1.10', '10.1.1.50', 17, 1, 1, 0, 1, 0, 31, 7.1);
