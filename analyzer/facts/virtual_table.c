@@ -1,5 +1,6 @@
 #include "analyzer/facts/virtual_table.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -103,9 +104,11 @@ disconnect_table(sqlite3_vtab *base)
 
 /* ------------------------------------------------------------------ plans --- */
 
-/* SQLite looks up each value of an IN by itself and leaves it to the table to say what that costs;
- * how many there will be is not known. */
-#define VALUES_OF_IN 4
+/* SQLite looks up each value of an IN by itself and leaves it to the table to say what that costs.
+ * How many there will be is not known: a few words of the rule, for which the index is still worth
+ * it, or as many as there are phones, for which what comes next must not walk a table each time. */
+#define COST_OF_IN 4
+#define ROWS_OF_IN 100
 
 /* Key comparison is octet by octet, so an index serves no other collation. */
 static bool
@@ -124,20 +127,20 @@ best_index(sqlite3_vtab *base, sqlite3_index_info *info)
 {
 	const struct fact_table *shape = ((struct virtual_table *)base)->shape;
 	const struct column *best = NULL;
-	double best_matches = 0;
+	double best_cost = 0;
 	int best_constraint = -1;
 
 	for (int i = 0; i < info->nConstraint; i++) {
 		const struct column *column;
-		double matches;
+		double cost;
 
 		if (!is_served(shape, info, i))
 			continue;
 		column = &shape->columns[info->aConstraint[i].iColumn];
-		matches = column->matches * (sqlite3_vtab_in(info, i, -1) ? VALUES_OF_IN : 1);
-		if (best == NULL || matches < best_matches) {
+		cost = column->matches * (sqlite3_vtab_in(info, i, -1) ? COST_OF_IN : 1);
+		if (best == NULL || cost < best_cost) {
 			best = column;
-			best_matches = matches;
+			best_cost = cost;
 			best_constraint = i;
 		}
 	}
@@ -147,9 +150,12 @@ best_index(sqlite3_vtab *base, sqlite3_index_info *info)
 		info->idxNum = 1 + info->aConstraint[best_constraint].iColumn;
 		info->aConstraintUsage[best_constraint].argvIndex = 1;
 		info->aConstraintUsage[best_constraint].omit = column_key_is_exact(best);
-		info->estimatedCost = best_matches;
-		info->estimatedRows = (sqlite3_int64)best_matches;
-		if (best->type == COLUMN_ID && best_matches <= 1)
+		info->estimatedCost = best_cost;
+		info->estimatedRows = (sqlite3_int64)best->matches;
+		if (best_cost > best->matches)
+			info->estimatedRows = (sqlite3_int64)fmin(best->matches * ROWS_OF_IN,
+			                                          shape->rows);
+		if (best->type == COLUMN_ID && best_cost <= best->matches)
 			info->idxFlags = SQLITE_INDEX_SCAN_UNIQUE;
 	}
 	/* Rows come in the order of their ids, whole table and index alike. */
