@@ -87,3 +87,13 @@ INSERT INTO case_transfer(id, name, kind, load, first_at) VALUES (1, 'term70.def
 INSERT INTO load_part VALUES (1, 1, 'apps70.9-3-1.sbn'), (1, 1, 'Jar70sccp.9-3-1.sbn');
 INSERT INTO case_transfer(id, name, kind, load, first_at) VALUES (2, 'term70.default.loads', 'default-loads', 'term70.default', 64);
 UPDATE transfer SET blind = 'no frame from this phone in the capture' WHERE id = 2;
+
+-- case: near miss: a request of which the capture cut the name
+-- expect: silent
+INSERT INTO load VALUES ('term70.default', '7970-71', NULL, NULL, NULL, 1, NULL);
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, load) VALUES (1, 'term70.default');
+INSERT INTO case_transfer(id, name, kind, load, first_at) VALUES (1, 'term70.default.loads', 'default-loads', 'term70.default', 4);
+INSERT INTO load_part VALUES (1, 1, 'apps70.9-3-1.sbn'), (1, 1, 'Jar70sccp.9-3-1.sbn');
+INSERT INTO case_transfer(id, name, kind, load, first_at) VALUES (2, 'term70.default.loads', 'default-loads', 'term70.default', 64);
+INSERT INTO case_transfer(name, kind, cut, first_at) VALUES ('apps70.9-', 'other', 1, 66);

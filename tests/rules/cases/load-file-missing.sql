@@ -109,3 +109,13 @@ INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at, last_
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('P0S30300.bin', 'image', 'P0S30300', 'error-from-server', 1, 6);
+
+-- case: near miss: a file of which the capture cut the name
+-- expect: silent
+INSERT INTO case_phone(id, load) VALUES (1, 'SCCP41.8-3-3S');
+INSERT INTO case_boot(n, load) VALUES (1, 'SCCP41.8-3-3S');
+INSERT INTO case_load(name, family, protocol, key) VALUES ('SCCP41.8-5-2S', '7941-61', 'sccp', 8005002000);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (1, 'SEP001122330001.cnf.xml', 'config', 4);
+INSERT INTO case_offer(transfer, load) VALUES (1, 'SCCP41.8-5-2S');
+INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('SCCP41.8-5-2S.loads', 'loads', 'SCCP41.8-5-2S', 'error-from-server', 1, 6);
+INSERT INTO case_transfer(name, kind, cut, first_at) VALUES ('SCCP41.', 'other', 1, 8);

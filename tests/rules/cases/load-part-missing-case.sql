@@ -69,3 +69,13 @@ INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(id, name, kind, load, first_at) VALUES (1, 'SCCP41.8-3-3S.loads', 'loads', 'SCCP41.8-3-3S', 590);
 INSERT INTO load_part VALUES (1, 1, 'Jar41sccp.8-3-3.sbn');
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('Jar41sccp.8-3-3.sbn', 'part', 'SCCP41.8-3-3S', 'error-from-server', 1, 597);
+
+-- case: near miss: a part of which the capture cut the name
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, load, first_at) VALUES (1, 'SCCP41.8-3-3S.loads', 'loads', 'SCCP41.8-3-3S', 4);
+INSERT INTO load_part VALUES (1, 1, 'Jar41sccp.8-3-3.sbn'), (1, 1, 'cnu41.8-3-3.sbn');
+INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES
+  ('Jar41sccp.8-3-3.sbn', 'part', 'SCCP41.8-3-3S', 'error-from-server', 1, 6), ('cnu41.8-3-3.sbn', 'part', 'SCCP41.8-3-3S', 'error-from-server', 1, 7);
+INSERT INTO case_transfer(name, kind, cut, first_at) VALUES ('Jar41s', 'other', 1, 8);

@@ -76,3 +76,10 @@ INSERT INTO case_phone(id, load) VALUES (1, 'P00305000101');
 INSERT INTO case_load(name, protocol, key) VALUES ('P00305000101', 'sccp', 5000001001);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('OS79XX.TXT', 'os79xx', 'error-from-server', 1, 4);
+
+-- case: near miss: a file of which the capture cut the name
+-- expect: silent
+INSERT INTO case_phone(id, load) VALUES (1, 'P0S30300');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('OS79XX.TXT', 'os79xx', 'error-from-server', 1, 4);
+INSERT INTO case_transfer(name, kind, cut, first_at) VALUES ('SEP0011', 'other', 1, 8);
