@@ -89,3 +89,11 @@ INSERT INTO case_registration(phone, boot, server, first_at) VALUES (1000, 1001,
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_connection(server, port, service, outcome, syns, first_at) VALUES ('10.1.1.5', 5060, 'sip', 'refused', 1, 590);
+
+-- case: unsure: frames are cut
+-- expect: unsure critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_visibility(phone) VALUES (1);
+UPDATE visibility SET cut_frames = 4 WHERE phone = 1;
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(server, port, service, outcome, syns, first_at) VALUES ('10.1.1.5', 5060, 'sip', 'refused', 4, 40);

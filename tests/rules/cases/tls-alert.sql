@@ -102,3 +102,11 @@ INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_connection(server, port, service, server_hello, tls_alert, tls_alert_by, closed_by, closed_how, first_at) VALUES ('10.1.1.5', 5061, 'sips', 1, 48, 'phone', 'phone', 'fin', 40);
 INSERT INTO case_connection(server, port, service, server_hello, tls_alert, tls_alert_by, closed_by, closed_how, first_at) VALUES ('10.1.1.5', 5061, 'sips', 1, 48, 'phone', 'phone', 'fin', 45);
 UPDATE stream SET ended_at = 50;
+
+-- case: unsure: frames are cut
+-- expect: unsure critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_visibility(phone) VALUES (1);
+UPDATE visibility SET cut_frames = 4 WHERE phone = 1;
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(server, port, service, server_hello, tls_alert, tls_alert_by, closed_by, closed_how, first_at) VALUES ('10.1.1.5', 5061, 'sips', 1, 48, 'phone', 'phone', 'fin', 40);
