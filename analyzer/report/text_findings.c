@@ -1,6 +1,7 @@
 #include "analyzer/report/text_report.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "analyzer/report/beside.h"
 #include "analyzer/report/escape.h"
@@ -213,6 +214,16 @@ print_consequences(struct text_report *text, size_t root)
 	}
 }
 
+/* A fenced block of the document: what is to be typed. */
+static bool
+holds_commands(const struct finding *finding)
+{
+	for (size_t i = 0; i < finding->fix_count; i++)
+		if (strstr(finding->fixes[i].text, "```") != NULL)
+			return true;
+	return false;
+}
+
 static void
 print_fixes(struct text_report *text, const struct finding *finding)
 {
@@ -228,6 +239,10 @@ print_fixes(struct text_report *text, const struct finding *finding)
 		                    fix->danger);
 		markdown_text_print(&text->page, COLOUR_NONE, LABEL, COLOUR_NONE, fix->text);
 	}
+	if (holds_commands(finding))
+		page_put(&text->page, COLOUR_NONE, LABEL, COLOUR_QUIET,
+		         "Addresses, VLANs and interfaces in commands are examples where they do "
+		         "not stand above: put in your own.");
 }
 
 /* Frame numbers are those of one file. */
