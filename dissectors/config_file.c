@@ -71,7 +71,8 @@ config_add_call_manager(struct config_file *file, int priority, const char *addr
 
 	if (*address == '\0' || strcasecmp(address, "UNPROVISIONED") == 0)
 		return;
-	file->call_managers_named = file->call_managers_named < 0 ? 1 : file->call_managers_named + 1;
+	file->call_managers_named =
+	        file->call_managers_named < 0 ? 1 : file->call_managers_named + 1;
 	if (file->call_manager_count == CONFIG_FILE_CALL_MANAGERS_MAX)
 		return;
 	added = &file->call_managers[file->call_manager_count++];

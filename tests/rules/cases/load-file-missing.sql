@@ -119,3 +119,19 @@ INSERT INTO case_transfer(id, name, kind, first_at) VALUES (1, 'SEP001122330001.
 INSERT INTO case_offer(transfer, load) VALUES (1, 'SCCP41.8-5-2S');
 INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('SCCP41.8-5-2S.loads', 'loads', 'SCCP41.8-5-2S', 'error-from-server', 1, 6);
 INSERT INTO case_transfer(name, kind, cut, first_at) VALUES ('SCCP41.', 'other', 1, 8);
+
+-- case: fire: the configuration was served and not captured whole
+-- expect: fail critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (1, 'SEP001122330001.cnf.xml', 'config', 4);
+INSERT INTO case_file(transfer, readable) VALUES (1, 0);
+INSERT INTO case_transfer(name, kind, load, outcome, error_code, first_at) VALUES ('P0S30300.bin', 'image', 'P0S30300', 'error-from-server', 1, 6);
+
+-- case: near miss: the capture cut the request
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (1, 'OS79XX.TXT', 'os79xx', 4);
+INSERT INTO case_file(transfer) VALUES (1);
+INSERT INTO case_transfer(name, kind, load, outcome, error_code, cut, first_at) VALUES ('P0S30300', 'image', 'P0S30300', 'error-from-server', 1, 1, 6);
