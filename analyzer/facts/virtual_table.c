@@ -153,8 +153,8 @@ best_index(sqlite3_vtab *base, sqlite3_index_info *info)
 		info->estimatedCost = best_cost;
 		info->estimatedRows = (sqlite3_int64)best->matches;
 		if (best_cost > best->matches)
-			info->estimatedRows = (sqlite3_int64)fmin(best->matches * ROWS_OF_IN,
-			                                          shape->rows);
+			info->estimatedRows =
+			        (sqlite3_int64)fmin(best->matches * ROWS_OF_IN, shape->rows);
 		if (best->type == COLUMN_ID && best_cost <= best->matches)
 			info->idxFlags = SQLITE_INDEX_SCAN_UNIQUE;
 	}
