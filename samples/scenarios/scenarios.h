@@ -54,10 +54,6 @@ extern const struct scenario http_scenarios[];
 extern const struct scenario secure_scenarios[];
 extern const struct scenario provisioning_scenarios[];
 
-
-
-
-
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
 	"<member priority=\"" priority "\"><callManager>\n"               \

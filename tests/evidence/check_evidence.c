@@ -76,6 +76,27 @@ check_strength(const char *sample, json_t *whole, json_t *again)
 	}
 }
 
+/* Samples whose evidence raises a suspicion, always unsure, that other phones' frames refute: those
+ * are no evidence of what is found. */
+static const struct {
+	const char *sample, *suspicion;
+} refuted_elsewhere[] = {
+        {"pool-exhausted-near-another-offered", "dhcp-pool-exhausted"},
+};
+
+/* Leaves the lines of the suspicion out of what the evidence gives. */
+static void
+drop_suspicion(const char *sample, char *lines)
+{
+	for (size_t i = 0; i < sizeof refuted_elsewhere / sizeof refuted_elsewhere[0]; i++) {
+		char *at = strstr(lines, refuted_elsewhere[i].suspicion);
+		size_t length = at == NULL ? 0 : strcspn(at, "\n") + 1;
+
+		if (at != NULL && strcmp(refuted_elsewhere[i].sample, sample) == 0)
+			memmove(at, at + length, strlen(at + length) + 1);
+	}
+}
+
 static void
 check_again(const char *sample, const char *name)
 {
@@ -87,6 +108,7 @@ check_again(const char *sample, const char *name)
 
 	report_rules(whole, before);
 	report_rules(again, after);
+	drop_suspicion(sample, after);
 	ck_assert_msg(strcmp(before, after) == 0, "%s gives\n%sbut its evidence\n%s", sample,
 	              before, after);
 	check_strength(sample, whole, again);
