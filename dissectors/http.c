@@ -234,7 +234,7 @@ take_field(struct cursor *c, struct http_message *message, struct slice *ret_fie
 
 	if (!take_line(c, message, ret_field))
 		return false;
-	while (ret_field->length != 0 && c->captured != 0 &&
+	while (ret_field->length != 0 && c->captured != 0 && c->next != NULL &&
 	       (*c->next == ' ' || *c->next == '\t')) {
 		if (!take_line(c, message, &more))
 			return false;

@@ -60,7 +60,7 @@ take(struct judged_shared *shared, struct judged *ret_judged)
 		return;
 	}
 	ret_judged->keys = memory_resize(NULL, ret_judged->count + 1, sizeof *ret_judged->keys);
-	if (ret_judged->count != 0)
+	if (shared->judged.keys != NULL)
 		memcpy(ret_judged->keys, shared->judged.keys,
 		       ret_judged->count * sizeof *ret_judged->keys);
 }

@@ -1,4 +1,6 @@
 /* Addresses that are taken, and ways out that aren't there. */
+#include <math.h>
+
 #include "samples/scenarios/scenarios.h"
 
 #define LOAD "SCCP41.8-5-2S"
@@ -44,8 +46,10 @@ printer_speaks(struct site *site, uint32_t ip, double from, double until)
 {
 	struct host printer = {.mac = mac_of("00:1f:29:e3:5a:70"), .ip = ip};
 
-	for (double at = from; at < until; at += 13) {
-		forge_turn_to(site->forge, at);
+	int count = (int)ceil((until - from) / 13);
+
+	for (int i = 0; i < count; i++) {
+		forge_turn_to(site->forge, from + 13 * i);
 		site_resolve(site, &printer, &site->gateway, true);
 		forge_wait(site->forge, 1.1);
 		site_resolve(site, &site->gateway, &printer, true);

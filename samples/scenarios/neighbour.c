@@ -1,5 +1,8 @@
 /* Phones and ports that speak LLDP, alone or beside CDP, and which hangs on which. */
 #include "samples/lldp.h"
+
+#include <math.h>
+
 #include "samples/scenarios/scenarios.h"
 
 #define LOAD "SCCP42.9-4-2SR1-1S"
@@ -136,8 +139,10 @@ lldp_and_cdp(struct forge *forge)
 static void
 switch_hellos(struct site *site, double from, double until)
 {
-	for (double at = from; at < until; at += 30) {
-		forge_turn_to(site->forge, at);
+	int count = (int)ceil((until - from) / 30);
+
+	for (int i = 0; i < count; i++) {
+		forge_turn_to(site->forge, from + 30 * i);
 		lldp_from_switch(site);
 	}
 }

@@ -1,4 +1,6 @@
 /* The switch port and what it does to a phone: power, VLANs, spanning tree, 802.1X. */
+#include <math.h>
+
 #include "samples/cdp.h"
 #include "samples/lldp.h"
 #include "samples/octets.h"
@@ -332,7 +334,9 @@ bpdus(struct site *site, double from, double until, uint8_t flags)
 	                    .to_mac = {{0x01, 0x80, 0xc2, 0x00, 0x00, 0x00}}};
 	const uint8_t *mac = site->port.mac.octet;
 
-	for (double at = from; at < until; at += 2) {
+	int count = (int)ceil((until - from) / 2);
+
+	for (int i = 0; i < count; i++) {
 		struct octets message = {0};
 
 		octets_u16(&message, 0);
@@ -351,7 +355,7 @@ bpdus(struct site *site, double from, double until, uint8_t flags)
 		octets_u16(&message, 0x0200);
 		octets_u16(&message, 0x0f00);
 		octets_u8(&message, 0);
-		forge_turn_to(site->forge, at);
+		forge_turn_to(site->forge, from + 2 * i);
 		forge_llc(site->forge, &path, 0x42, octets_slice(&message));
 	}
 }
@@ -495,8 +499,10 @@ static void
 speaks_from_port_2(struct phone *phone, double from, double until)
 {
 	phone->cdp_port = "Port 2";
-	for (double at = from; at < until; at += 60) {
-		forge_turn_to(phone->site->forge, at);
+	int count = (int)ceil((until - from) / 60);
+
+	for (int i = 0; i < count; i++) {
+		forge_turn_to(phone->site->forge, from + 60 * i);
 		cdp_from_phone(phone);
 	}
 }

@@ -64,7 +64,7 @@ loser(void *context, const struct reassembly_loss *loss)
 	require(loss->has_first == loss->frame->first_fragment);
 	require(loss->has_first == (loss->beginning.data != NULL));
 	require(sent[of].lost++ == 0);
-	for (size_t i = 0; i < loss->beginning.length; i++)
+	for (size_t i = 0; loss->beginning.data != NULL && i < loss->beginning.length; i++)
 		require((sent[loss->beginning.data[i]].kind & KIND_ID) == loss->frame->ip_id);
 }
 
