@@ -371,6 +371,7 @@ model_finish(struct model *model)
 	eapol_finish(model);
 	boot_finish(model);
 	neighbour_finish(model);
+	server_finish(model);
 	visibility_finish(model);
 	frame_source_finish(model);
 	number_rows(model);
