@@ -409,6 +409,88 @@ START_TEST(alone_on_one_interface)
 }
 END_TEST
 
+/* -------------------------------------------------------- checksum of CDP --- */
+
+#define CDP_SUM_110 0x357b
+#define CDP_SUM_106 0x397b
+
+/* A port's message of even length; `sum` is what RFC 1071 gives of it with that VLAN. */
+static void
+port_tells_vlan(uint8_t vlan, uint16_t sum)
+{
+	static const struct mac_address cdp_group = {{0x01, 0x00, 0x0c, 0xcc, 0xcc, 0xcc}};
+	uint8_t message[] = {2,
+	                     180,
+	                     (uint8_t)(sum >> 8),
+	                     (uint8_t)sum,
+	                     0,
+	                     1,
+	                     0,
+	                     8,
+	                     's',
+	                     'w',
+	                     '-',
+	                     '1', /* device */
+	                     0,
+	                     3,
+	                     0,
+	                     10,
+	                     'F',
+	                     'a',
+	                     '0',
+	                     '/',
+	                     '1',
+	                     '7',
+	                     0,
+	                     4,
+	                     0,
+	                     8,
+	                     0,
+	                     0,
+	                     0,
+	                     0x28, /* capabilities */
+	                     0,
+	                     14,
+	                     0,
+	                     7,
+	                     1,
+	                     0,
+	                     vlan, /* voice VLAN */
+	                     0,
+	                     11,
+	                     0,
+	                     5,
+	                     1}; /* duplex */
+
+	scene_message(&scene, FRAME_CDP, scene_switch, cdp_group, message, sizeof message);
+}
+
+static const struct {
+	uint16_t first, second; /* checksums */
+	int64_t bad, vlan;
+} damaged[] = {
+        {CDP_SUM_110, CDP_SUM_110, 1, 110}, /* the second is damaged */
+        {1, CDP_SUM_106, 1, 106},           /* the first */
+        {1, 1, 2, 106},                     /* both: somebody edited the file */
+        {CDP_SUM_110, CDP_SUM_106, 0, 106}, /* none: the VLAN was changed */
+};
+
+START_TEST(damaged_cdp_does_not_count)
+{
+	const struct neighbour *row;
+
+	port_tells_vlan(110, damaged[_i].first);
+	scene.at += 60;
+	port_tells_vlan(106, damaged[_i].second);
+	scene_finish(&scene);
+	ck_assert_uint_eq(tables()->neighbour.count, 1);
+	row = table_at(&tables()->neighbour, 0);
+	ck_assert_int_eq(row->messages, 2);
+	ck_assert_int_eq(row->checksum_bad, damaged[_i].bad);
+	ck_assert_int_eq(row->voice_vlan, damaged[_i].vlan);
+}
+END_TEST
+
 /* ----------------------------------------------------------------- DHCP --- */
 
 static void
@@ -701,6 +783,7 @@ suite(void)
 	tcase_add_test(links, triggered_by_lldp);
 	tcase_add_loop_test(links, named_by_the_interface, 0, COUNT(interfaces));
 	tcase_add_test(links, alone_on_one_interface);
+	tcase_add_loop_test(links, damaged_cdp_does_not_count, 0, COUNT(damaged));
 	tcase_add_test(links, paired_by_option_82);
 	tcase_add_test(links, option_82_with_the_switch);
 	suite_add_tcase(suite, links);
