@@ -49,6 +49,7 @@ static const struct scenario *const areas[] = {
         http_scenarios,
         secure_scenarios,
         provisioning_scenarios,
+        recorder_scenarios,
 };
 /* clang-format on */
 
@@ -80,9 +81,9 @@ write_capture(const struct scenario *scenario, const char *directory)
 	char *path;
 	bool written;
 
-	if (asprintf(&path, "%s/%s.pcap", directory, scenario->name) == -1)
-		err(1, NULL);
 	scenario->tell(forge);
+	if (asprintf(&path, "%s/%s%s", directory, scenario->name, forge_suffix(forge)) == -1)
+		err(1, NULL);
 	written = forge_write(forge, path);
 	free(path);
 	forge_destroy(forge);
