@@ -142,6 +142,29 @@ duplex_tap_each_cable(struct forge *forge)
 	           (const struct recorder_interface *const[]){&aggregated[0], &aggregated[1]});
 }
 
+/* Mirror sessions of a switch whose CDP is off, each to a card of its own. */
+static const struct recorder_interface sessions[] = {
+        {"eth1", "closet3-sw1 Gi1/0/5", .counts = true},
+        {"eth2", "closet3-sw1 Gi1/0/6", .counts = true}};
+
+static void
+switch_silent(struct forge *forge)
+{
+	struct site site = site_branch(forge);
+
+	site.port.device = NULL;
+	site.tftp.files = files;
+	for (uint8_t i = 0; i < 2; i++) {
+		struct phone phone = phone_on(&site, &phone_7962,
+		                              i == 0 ? "50:3d:e5:9b:71:c4" : "50:3d:e5:9b:80:11",
+		                              IPV4(10, 20, 110, 56) + i, LOAD);
+
+		forge_record_on(forge, &sessions[i]);
+		forge_turn_to(forge, 11.3 * i);
+		boots(&phone);
+	}
+}
+
 /* -------------------------------------------------- a laptop with two network cards --- */
 
 static const struct recorder_interface tap_uplink = {"enx00e04c680a11",
@@ -397,6 +420,10 @@ const struct scenario recorder_scenarios[] = {
         {"duplex-tap-each-cable", "2016-04-11 08:50:00",
          "The same phones; the taps put both ways of a cable on one interface",
          duplex_tap_each_cable},
+        {"mirror-named-silent-switch", "2019-05-14 09:30:00",
+         "Two good boots on a switch whose CDP is off, the voice VLAN set by hand; the recorder's "
+         "interfaces are named after the ports that they mirror",
+         switch_silent},
         {"pc-port-unsure-two-interfaces", "2012-03-06 09:20:00",
          "A laptop records a tap on the phone's cable and, plugged in behind the phone, its own "
          "card",

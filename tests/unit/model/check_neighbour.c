@@ -411,58 +411,27 @@ END_TEST
 
 /* -------------------------------------------------------- checksum of CDP --- */
 
-#define CDP_SUM_110 0x357b
-#define CDP_SUM_106 0x397b
+#define CDP_SUM_110 0x9e12
+#define CDP_SUM_106 0x9e16
 
 /* A port's message of even length; `sum` is what RFC 1071 gives of it with that VLAN. */
 static void
 port_tells_vlan(uint8_t vlan, uint16_t sum)
 {
 	static const struct mac_address cdp_group = {{0x01, 0x00, 0x0c, 0xcc, 0xcc, 0xcc}};
-	uint8_t message[] = {2,
-	                     180,
-	                     (uint8_t)(sum >> 8),
-	                     (uint8_t)sum,
-	                     0,
-	                     1,
-	                     0,
-	                     8,
-	                     's',
-	                     'w',
-	                     '-',
-	                     '1', /* device */
-	                     0,
-	                     3,
-	                     0,
-	                     10,
-	                     'F',
-	                     'a',
-	                     '0',
-	                     '/',
-	                     '1',
-	                     '7',
-	                     0,
-	                     4,
-	                     0,
-	                     8,
-	                     0,
-	                     0,
-	                     0,
-	                     0x28, /* capabilities */
-	                     0,
-	                     14,
-	                     0,
-	                     7,
-	                     1,
-	                     0,
-	                     vlan, /* voice VLAN */
-	                     0,
-	                     11,
-	                     0,
-	                     5,
-	                     1}; /* duplex */
+	uint8_t message[64];
+	size_t length = guard_hex("02b4 0000"
+	                          "0001 0008 73772d31"     /* device sw-1 */
+	                          "0003 000a 4661302f3137" /* port Fa0/17 */
+	                          "0004 0008 00000028"     /* capabilities */
+	                          "000b 0005 01"           /* duplex */
+	                          "000e 0007 010000",      /* voice VLAN */
+	                          message, sizeof message);
 
-	scene_message(&scene, FRAME_CDP, scene_switch, cdp_group, message, sizeof message);
+	message[2] = (uint8_t)(sum >> 8);
+	message[3] = (uint8_t)sum;
+	message[length - 1] = vlan;
+	scene_message(&scene, FRAME_CDP, scene_switch, cdp_group, message, length);
 }
 
 static const struct {
