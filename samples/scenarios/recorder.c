@@ -50,24 +50,27 @@ static const struct lldp_speech speech_half = {
         .power_deciwatts = 63,
 };
 
-/* A tap without an aggregator gives each way on a card of its own; of two cables these are four. */
+/* A tap without an aggregator gives each way on a card of its own; of two cables these are four.
+ * With one, both ways are taken as the port's. */
 struct taps {
-	struct recorder_interface of_phone[2], of_port[2];
+	struct recorder_interface of_port[2], of_phone[2];
+	bool aggregate;
 };
 
 static const struct taps taps_named = {
-        .of_phone = {{"enp1s0f0", "core-1 1/12 from the phone", .counts = true},
-                     {"enp1s0f2", "core-1 1/13 from the phone", .counts = true}},
         .of_port = {{"enp1s0f1", "core-1 1/12 from the switch", .counts = true},
                     {"enp1s0f3", "core-1 1/13 from the switch", .counts = true}},
+        .of_phone = {{"enp1s0f0", "core-1 1/12 from the phone", .counts = true},
+                     {"enp1s0f2", "core-1 1/13 from the phone", .counts = true}},
 };
 static const struct taps taps_unnamed = {
-        .of_phone = {{"enp1s0f0", NULL, .counts = true}, {"enp1s0f2", NULL, .counts = true}},
         .of_port = {{"enp1s0f1", NULL, .counts = true}, {"enp1s0f3", NULL, .counts = true}},
+        .of_phone = {{"enp1s0f0", NULL, .counts = true}, {"enp1s0f2", NULL, .counts = true}},
 };
-/* Both ways of a cable on one card. */
-static const struct recorder_interface aggregated[] = {{"enp1s0f0", NULL, .counts = true},
-                                                       {"enp1s0f1", NULL, .counts = true}};
+static const struct taps taps_aggregated = {
+        .of_port = {{"enp1s0f0", NULL, .counts = true}, {"enp1s0f1", NULL, .counts = true}},
+        .aggregate = true,
+};
 
 /* A branch whose switch speaks no CDP, and sends its LLDP when its time has come. */
 static struct site
@@ -100,8 +103,7 @@ port_says_hello(struct site *site, double from, double until)
 
 /* The first phone runs half duplex, both ports full. */
 static void
-two_cables(struct forge *forge, const struct taps *taps,
-           const struct recorder_interface *const cables[2])
+two_cables(struct forge *forge, const struct taps *taps)
 {
 	struct site ports[2] = {branch_port(forge, "1/12", 12), branch_port(forge, "1/13", 13)};
 	struct site quiet = ports[0];
@@ -114,8 +116,8 @@ two_cables(struct forge *forge, const struct taps *taps,
 
 		phone.lldp = i == 0 ? &speech_half : &speech_full;
 		phone.no_cdp = true;
-		forge_record_on(forge, taps != NULL ? &taps->of_port[i] : cables[i]);
-		if (taps != NULL)
+		forge_record_on(forge, &taps->of_port[i]);
+		if (!taps->aggregate)
 			forge_tap(forge, phone.host.mac, &taps->of_phone[i]);
 		forge_turn_to(forge, 11.3 * i);
 		boots(&phone);
@@ -126,20 +128,19 @@ two_cables(struct forge *forge, const struct taps *taps,
 static void
 duplex_tap_named(struct forge *forge)
 {
-	two_cables(forge, &taps_named, NULL);
+	two_cables(forge, &taps_named);
 }
 
 static void
 duplex_tap_unnamed(struct forge *forge)
 {
-	two_cables(forge, &taps_unnamed, NULL);
+	two_cables(forge, &taps_unnamed);
 }
 
 static void
 duplex_tap_each_cable(struct forge *forge)
 {
-	two_cables(forge, NULL,
-	           (const struct recorder_interface *const[]){&aggregated[0], &aggregated[1]});
+	two_cables(forge, &taps_aggregated);
 }
 
 /* Mirror sessions of a switch whose CDP is off, each to a card of its own. */
