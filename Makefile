@@ -120,7 +120,7 @@ SAMPLES = build/samples
 .PHONY: samples
 samples: $(SAMPLES)/.forged
 FORGE_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard samples/*.c samples/scenarios/*.c)))
-$(BUILD)/forge: $(FORGE_OBJECTS) $(call room_library,base)
+$(BUILD)/forge: $(FORGE_OBJECTS) $(call libraries_up_to,capture)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lnet
 $(SAMPLES)/.forged: $(BUILD)/forge

@@ -8,7 +8,7 @@
 #include "samples/sip.h"
 
 struct scenario {
-	const char *name;  /* of the capture, without ".pcap" */
+	const char *name;  /* of the capture, without ".pcap" or ".pcapng" */
 	const char *began; /* when the recorder's clock stood at zero: "2010-09-17 20:14:00" UTC */
 	const char *story; /* one line for people */
 	void (*tell)(struct forge *forge);
@@ -54,6 +54,7 @@ extern const struct scenario http_scenarios[];
 extern const struct scenario secure_scenarios[];
 extern const struct scenario provisioning_scenarios[];
 extern const struct scenario product_scenarios[];
+extern const struct scenario recorder_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
