@@ -65,7 +65,7 @@ static const char *const statements[] = {
         "iif(i % 41, 6300, 4000), 3, 0, 0, f + r.is_switch, f + 2 + r.is_switch, f * 0.01, "
         "f * 0.01 + 60 FROM seed, (SELECT 0 AS is_switch UNION ALL SELECT 1) r WHERE n = 1",
         "INSERT INTO server SELECT id, '10.1.1.' || (10 + id), iif(id < 3, 'tftp', 'dhcp'), "
-        "'00:aa:00:00:00:0' || id, NULL, NULL, 1000, 900 FROM seed WHERE id < 6",
+        "'00:aa:00:00:00:0' || id, 1000, 900 FROM seed WHERE id < 6",
         "INSERT INTO frame_source SELECT i, 1, mac, 'unknown', i, 100, 64, iif(i % 43, 0, 64), "
         "0, iif(i % 43, 0, 64), iif(i % 43, 0, 64), iif(i % 43, NULL, 0), 0, i % 2, 0, 0, 64, 64, "
         "0, "

@@ -157,8 +157,6 @@ static const struct column server_columns[] = {
         KEYED("ip", IP, ip, 2),
         COLUMN("role", TEXT, role),
         MAC_IF("mac", mac, has_mac, 2),
-        COLUMN("product", TEXT, product),
-        COLUMN("product_why", TEXT, product_why),
         COLUMN("asked_by", INT64, asked_by),
         COLUMN("answered", INT64, answered),
 };

@@ -140,7 +140,6 @@ struct server {
 	const char *role; /* dhcp tftp http call-control dns */
 	struct mac_address mac;
 	bool has_mac;
-	const char *product, *product_why;
 	int64_t asked_by, answered;
 	struct frame_ref first;
 };

@@ -279,18 +279,18 @@ put_servers(struct writer *writer)
 {
 	sqlite3_stmt *row = facts_query(
 	        writer->report->db,
-	        "SELECT ip, mac, role, product, asked_by, answered FROM server ORDER BY id");
+	        "SELECT ip, mac, role, asked_by, answered FROM server ORDER BY id");
 
 	begin_array(writer, "servers");
 	while (row != NULL && sqlite3_step(row) == SQLITE_ROW) {
-		static const char *const keys[] = {"ip", "mac", "role", "product"};
+		static const char *const keys[] = {"ip", "mac", "role"};
 		json_t *object = json_object();
 
-		for (int i = 0; i < 4; i++)
+		for (int i = 0; i < 3; i++)
 			object_set(object, keys[i],
 			           value_text((const char *)sqlite3_column_text(row, i)));
-		object_set(object, "asked_by", json_integer(sqlite3_column_int64(row, 4)));
-		object_set(object, "answered", json_integer(sqlite3_column_int64(row, 5)));
+		object_set(object, "asked_by", json_integer(sqlite3_column_int64(row, 3)));
+		object_set(object, "answered", json_integer(sqlite3_column_int64(row, 4)));
 		put(writer, object);
 	}
 	end_array(writer);
