@@ -49,6 +49,7 @@ static const struct scenario *const areas[] = {
         http_scenarios,
         secure_scenarios,
         provisioning_scenarios,
+        policy_scenarios,
 };
 /* clang-format on */
 

@@ -30,6 +30,7 @@ struct phone {
 	const struct lldp_speech *lldp; /* what it says in LLDP; NULL: it speaks none */
 	bool no_cdp;                    /* although it runs a load */
 	uint16_t native_vlan;           /* it says in CDP; 0: nothing */
+	uint16_t vlan_asked;            /* in its CDP's question for a voice VLAN */
 	const char *cdp_port;           /* that its CDP comes from; NULL: "Port 1" */
 	const char *hostname;           /* DHCP option 12; NULL: "SEP" and its MAC */
 };
