@@ -50,6 +50,7 @@ static const struct scenario *const areas[] = {
         secure_scenarios,
         provisioning_scenarios,
         policy_scenarios,
+        claim_scenarios,
 };
 /* clang-format on */
 

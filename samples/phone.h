@@ -61,6 +61,10 @@ void phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name
 bool phone_fetches_all(struct phone *phone, const char *const *names);
 /* Who has the address of `host`, or of the way to it? */
 void phone_looks_for(struct phone *phone, struct host *host);
+/* Does anybody use that address (RFC 5227 section 2.1.1)? So many probes, 1.5 s apart. */
+void phone_probes(struct phone *phone, uint32_t address, unsigned times);
+/* "It is mine", twice. */
+void phone_announces_itself(struct phone *phone);
 /* The same before the first datagram to its file server, and never again. */
 void phone_finds_server(struct phone *phone, struct host *server);
 /* The three-way handshake of TCP. */
