@@ -22,7 +22,8 @@ struct forge {
 	libnet_t *net;
 	int64_t began;
 	int64_t now, from, until, lost_from, lost_until;
-	uint64_t jitter; /* state of the clock's own number sequence */
+	int64_t set_back_at, set_back; /* the recorder's clock, and by how much */
+	uint64_t jitter;               /* state of the clock's own number sequence */
 	size_t cut;
 	bool keeps_fcs;
 	size_t spoil_from_end; /* of the next frame; 0: it is left alone */
@@ -47,7 +48,7 @@ forge_create(int64_t began)
 	forge->began = began;
 	forge->jitter = UINT64_C(0x9e3779b97f4a7c15);
 	forge->cut = FORGE_SNAPLEN;
-	forge->until = INT64_MAX;
+	forge->until = forge->set_back_at = INT64_MAX;
 	return forge;
 }
 
@@ -121,6 +122,13 @@ void
 forge_record_until(struct forge *forge, double seconds)
 {
 	forge->until = nanoseconds(seconds);
+}
+
+void
+forge_set_clock_back(struct forge *forge, double at, double seconds)
+{
+	forge->set_back_at = nanoseconds(at);
+	forge->set_back = nanoseconds(seconds);
 }
 
 void
@@ -453,9 +461,10 @@ forge_write(const struct forge *forge, const char *path)
 		qsort(forge->frames, forge->count, sizeof *forge->frames, compare_frames);
 	for (size_t i = 0; i < forge->count; i++) {
 		const struct forged_frame *frame = &forge->frames[i];
+		int64_t at = frame->at - (frame->at >= forge->set_back_at ? forge->set_back : 0);
 		struct pcap_pkthdr header = {
-		        .ts.tv_sec = (time_t)(forge->began + frame->at / FORGE_SECOND),
-		        .ts.tv_usec = (suseconds_t)(frame->at % FORGE_SECOND), /* ns here */
+		        .ts.tv_sec = (time_t)(forge->began + at / FORGE_SECOND),
+		        .ts.tv_usec = (suseconds_t)(at % FORGE_SECOND), /* ns here */
 		        .caplen = (bpf_u_int32)(frame->length < forge->cut ? frame->length
 		                                                           : forge->cut),
 		        .len = (bpf_u_int32)frame->length,

@@ -45,6 +45,8 @@ void forge_cut_frames(struct forge *forge, size_t octets);
 /* The recorder starts only at this second, or stops at it. */
 void forge_record_from(struct forge *forge, double seconds);
 void forge_record_until(struct forge *forge, double seconds);
+/* At second `at` somebody sets the recorder's clock back. */
+void forge_set_clock_back(struct forge *forge, double at, double seconds);
 /* The recorder is too slow for a while. */
 void forge_lose_between(struct forge *forge, double from, double until);
 /* The recorder hands on the FCS of each frame, as a tap with a card of its own does. */

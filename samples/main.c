@@ -51,6 +51,9 @@ static const struct scenario *const areas[] = {
         provisioning_scenarios,
         policy_scenarios,
         claim_scenarios,
+        heard_scenarios,
+        unreachable_scenarios,
+        unseen_scenarios,
 };
 /* clang-format on */
 

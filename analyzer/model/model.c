@@ -276,7 +276,7 @@ model_frame(struct model *model, const struct frame *frame)
 
 	if (model->stream.frames++ == 0)
 		model->stream.began_ns = model->stream.ended_ns = time_ns;
-	if (time_ns < model->stream.ended_ns - CLOCK_STEP_NS)
+	if (capture->frames != 0 && time_ns < capture->last_ns - CLOCK_STEP_NS)
 		capture->clock_steps++;
 	if (time_ns > model->stream.ended_ns)
 		model->stream.ended_ns = time_ns;
