@@ -54,6 +54,7 @@ static const struct scenario *const areas[] = {
         heard_scenarios,
         unreachable_scenarios,
         unseen_scenarios,
+        admission_scenarios,
 };
 /* clang-format on */
 

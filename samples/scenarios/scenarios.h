@@ -58,6 +58,7 @@ extern const struct scenario claim_scenarios[];
 extern const struct scenario heard_scenarios[];
 extern const struct scenario unreachable_scenarios[];
 extern const struct scenario unseen_scenarios[];
+extern const struct scenario admission_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
