@@ -55,6 +55,7 @@ static const struct scenario *const areas[] = {
         unreachable_scenarios,
         unseen_scenarios,
         admission_scenarios,
+        registering_scenarios,
 };
 /* clang-format on */
 

@@ -59,6 +59,7 @@ extern const struct scenario heard_scenarios[];
 extern const struct scenario unreachable_scenarios[];
 extern const struct scenario unseen_scenarios[];
 extern const struct scenario admission_scenarios[];
+extern const struct scenario registering_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
