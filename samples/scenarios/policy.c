@@ -13,6 +13,8 @@
 /* ANSI/TIA-1057 section 10.2.2.2 */
 #define GENERIC_ENDPOINT 1
 #define MEDIA_ENDPOINT 2
+/* A letter of the type in CDP of the branch's switch, counted from the end of the frame. */
+#define TYPE_FROM_END 80
 
 /* A flat network: voice goes untagged, only its DSCP tells it from the rest. */
 static const struct voice_policy untagged = {.dscp = 40};
@@ -171,6 +173,46 @@ asks_for_512(struct forge *forge)
 	registers_by_sccp(&phone, &sccp_device_7940);
 }
 
+static void
+a_7940_registers(struct forge *forge)
+{
+	struct site site = site_branch(forge);
+	struct phone phone =
+	        phone_on(&site, &phone_7940, "00:0e:38:1b:7c:44", IPV4(10, 20, 110, 66), LOAD_7940);
+
+	site.tftp.files = branch_files;
+	phone_comes_up(&phone);
+	phone_gets_lease(&phone);
+	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	registers_by_sccp(&phone, &sccp_device_7940);
+}
+
+/* tcpdump without -s kept 96 octets of each frame before its version 4.0: of CDP a name, and not
+ * the VLANs. */
+static void
+cut_short(struct forge *forge)
+{
+	forge_cut_frames(forge, 96);
+	a_7940_registers(forge);
+}
+
+/* Somebody changed the switch's type before the capture was shown around, and left the checksums as
+ * they were. */
+static void
+is_made_anonymous(struct forge *forge)
+{
+	struct site site = site_branch(forge);
+	double at[] = {0.4, 60.4};
+
+	for (size_t i = 0; i < sizeof at / sizeof at[0]; i++) {
+		forge_turn_to(forge, at[i]);
+		forge_spoil_next(forge, TYPE_FROM_END);
+		cdp_from_switch(&site);
+	}
+	forge_turn_to(forge, 0);
+	a_7940_registers(forge);
+}
+
 const struct scenario policy_scenarios[] = {
         {"lldp-policy-untagged", "2019-05-13 08:00:00",
          "A 7962 in a flat network, whose switch has voice untagged with DSCP 40: it registers",
@@ -182,5 +224,11 @@ const struct scenario policy_scenarios[] = {
         {"cdp-asks-for-vlan", "2008-02-18 10:00:00",
          "A 7940 whose question for a voice VLAN names 512 registers in the port's VLAN 110",
          asks_for_512},
+        {"cdp-cut", "2008-02-18 10:10:00",
+         "A good boot of a 7940, recorded with a snap length of 96", cut_short},
+        {"cdp-anonymised", "2008-02-18 10:20:00",
+         "A good boot of a 7940; in two messages of CDP a letter of the switch's type was changed, "
+         "and not the checksum",
+         is_made_anonymous},
         {NULL, NULL, NULL, NULL},
 };
