@@ -184,6 +184,18 @@ bootp_renews(const struct bootp_client *client, const struct bootp_lease *lease)
 }
 
 void
+bootp_declines(const struct bootp_client *client, const struct bootp_lease *lease)
+{
+	struct octets message = {0};
+
+	put_head(&message, client, 1, 0, NULL, NULL);
+	put_type(&message, DHCP_DECLINE);
+	put_u32(&message, 50, lease->address);
+	put_u32(&message, 54, lease->id);
+	send_from_client(client, NULL, &message);
+}
+
+void
 bootp_releases(const struct bootp_client *client, const struct bootp_lease *lease)
 {
 	struct octets message = {0};

@@ -48,6 +48,8 @@ void bootp_request(const struct bootp_client *client, const struct bootp_lease *
 /* INIT-REBOOT: "I had this address" (RFC 2131 section 3.2). */
 void bootp_asks_back(const struct bootp_client *client, uint32_t address);
 void bootp_renews(const struct bootp_client *client, const struct bootp_lease *lease);
+/* Somebody has that address already (RFC 2131 section 4.4.4). */
+void bootp_declines(const struct bootp_client *client, const struct bootp_lease *lease);
 void bootp_releases(const struct bootp_client *client, const struct bootp_lease *lease);
 /* OFFER, ACK or NAK, 2 ms later. */
 void bootp_answers(const struct bootp_client *client, const struct bootp_lease *lease,

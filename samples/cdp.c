@@ -8,7 +8,8 @@
 #define CISCO_OUI 0x00000c
 #define CDP_PROTOCOL 0x2000
 #define TTL_SECONDS 180
-#define SWITCH_CAPABILITIES 0x28 /* switch, IGMP */
+#define SWITCH_CAPABILITIES 0x28       /* switch, IGMP */
+#define ACCESS_POINT_CAPABILITIES 0x02 /* transparent bridge */
 
 /* Numbers of its own, so that a wrong one in the dissector is found. */
 enum tlv_type {
@@ -152,7 +153,7 @@ cdp_from_phone(struct phone *phone)
 	put_text(&message, PLATFORM, phone->model->platform);
 	if (phone->native_vlan != 0)
 		put_number(&message, NATIVE_VLAN, 2, phone->native_vlan);
-	put_number(&message, VOICE_VLAN_QUERY, 4, 0x20000000);
+	put_number(&message, VOICE_VLAN_QUERY, 4, 0x20000000 | (uint32_t)phone->vlan_asked << 8);
 	put_power(&message, POWER_REQUESTED, 1, 0, phone->model->power_mw, 0);
 	if (phone->full_duplex != -1)
 		put_number(&message, DUPLEX, 1, (uint32_t)phone->full_duplex);
@@ -189,4 +190,23 @@ cdp_from_switch(struct site *site)
 	else
 		put_power(&message, POWER_AVAILABLE, 0, 1, 0, UINT32_MAX);
 	send_message(site->forge, port->mac, 0, &message);
+}
+
+void
+cdp_from_access_point(struct site *site, const struct host *host, const char *name)
+{
+	struct octets message = begin_message();
+
+	put_text(&message, DEVICE_ID, name);
+	put_address(&message, ADDRESSES, host->ip);
+	put_text(&message, PORT_ID, "GigabitEthernet0");
+	put_number(&message, CAPABILITIES, 4, ACCESS_POINT_CAPABILITIES);
+	put_text(&message, SOFTWARE_VERSION,
+	         "Cisco IOS Software, C1140 Software (C1140-K9W8-M), Version 12.4(23c)JA2, RELEASE "
+	         "SOFTWARE (fc3)");
+	put_text(&message, PLATFORM, "cisco AIR-LAP1142N-E-K9");
+	put_number(&message, VOICE_VLAN_QUERY, 4, 0x20000000);
+	put_number(&message, DUPLEX, 1, 1);
+	put_number(&message, POWER_CONSUMPTION, 2, 15400);
+	send_message(site->forge, host->mac, host->trailer, &message);
 }

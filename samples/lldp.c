@@ -114,11 +114,16 @@ put_med_capabilities(struct octets *message, unsigned capabilities, unsigned dev
 
 /* The policy for voice. Bits: U, T, X, 12 of VLAN, 3 of priority, 6 of DSCP. */
 static void
-put_policy(struct octets *message, unsigned vlan)
+put_policy(struct octets *message, const struct voice_policy *policy, uint16_t vlan)
 {
+	const struct voice_policy plain = {true, vlan, 5, 46};
+	const struct voice_policy *told = policy != NULL ? policy : &plain;
 	struct octets value = begin_organization(OUI_MED, 2);
-	uint32_t bits = vlan == 0 ? 0x800000 : 0x400000u | vlan << 9 | 5u << 6 | 46u;
+	uint32_t bits = (told->tagged ? 0x400000u : 0) | (uint32_t)told->vlan << 9 |
+	                (uint32_t)told->priority << 6 | told->dscp;
 
+	if (policy == NULL && vlan == 0)
+		bits = 0x800000; /* it asks for one */
 	octets_u8(&value, 1);
 	octets_u8(&value, bits >> 16);
 	octets_u16(&value, bits & 0xffff);
@@ -180,7 +185,7 @@ lldp_from_phone(struct phone *phone)
 	if (speech->mau != 0)
 		put_mac_phy(&message, speech->mau);
 	put_med_capabilities(&message, 0x0033, 3);
-	put_policy(&message, speech->vlan);
+	put_policy(&message, speech->policy, speech->vlan);
 	if (speech->power_deciwatts != 0)
 		put_power(&message, 0x42, speech->power_deciwatts); /* PD, source unknown, high */
 	put_organization_text(&message, 7, speech->software);
@@ -220,9 +225,29 @@ lldp_from_switch(struct site *site)
 	if (port->full_duplex != -1)
 		put_mac_phy(&message, port->full_duplex ? 16 : 15);
 	put_med_capabilities(&message, 0x000f, 4);
-	if (port->voice_vlan != 0)
-		put_policy(&message, port->voice_vlan);
+	if (port->voice_vlan != 0 || port->policy != NULL)
+		put_policy(&message, port->policy, port->voice_vlan);
 	if (port->power_mw != 0)
 		put_power(&message, 0x13, port->power_mw / 100); /* PSE, primary, low */
 	send_message(site->forge, port->mac, 0, &message);
+}
+
+void
+lldp_from_station(struct site *site, const struct host *host, const struct lldp_station *station)
+{
+	struct octets message = {0};
+	struct slice mac = {host->mac.octet, sizeof host->mac.octet};
+
+	put_id(&message, CHASSIS_ID, 4, mac);
+	put_id(&message, PORT_ID, 3, mac);
+	put_ttl(&message, SWITCH_TTL);
+	put_text(&message, PORT_DESCRIPTION, "eth0");
+	put_text(&message, SYSTEM_NAME, station->name);
+	put_text(&message, SYSTEM_DESCRIPTION, station->description);
+	put_capabilities(&message, station->capabilities, station->capabilities);
+	if (station->mau != 0)
+		put_mac_phy(&message, station->mau);
+	if (station->med_class != 0)
+		put_med_capabilities(&message, 0x0001, station->med_class);
+	send_message(site->forge, host->mac, host->trailer, &message);
 }

@@ -51,6 +51,13 @@ static const struct scenario *const areas[] = {
         provisioning_scenarios,
         product_scenarios,
         recorder_scenarios,
+        policy_scenarios,
+        claim_scenarios,
+        heard_scenarios,
+        unreachable_scenarios,
+        unseen_scenarios,
+        admission_scenarios,
+        registering_scenarios,
 };
 /* clang-format on */
 

@@ -228,6 +228,26 @@ phone_looks_for(struct phone *phone, struct host *host)
 }
 
 void
+phone_probes(struct phone *phone, uint32_t address, unsigned times)
+{
+	struct host unnumbered = {.mac = phone->host.mac}, sought = {.ip = address};
+
+	for (unsigned i = 0; i < times; i++) {
+		site_resolve(phone->site, &unnumbered, &sought, false);
+		forge_wait_about(phone->site->forge, 1500 * FORGE_MS);
+	}
+}
+
+void
+phone_announces_itself(struct phone *phone)
+{
+	for (unsigned i = 0; i < 2; i++) {
+		site_resolve(phone->site, &phone->host, &phone->host, false);
+		forge_wait_about(phone->site->forge, 2 * FORGE_SECOND);
+	}
+}
+
+void
 phone_finds_server(struct phone *phone, struct host *server)
 {
 	if (phone->found_server)

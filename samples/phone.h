@@ -30,6 +30,7 @@ struct phone {
 	const struct lldp_speech *lldp; /* what it says in LLDP; NULL: it speaks none */
 	bool no_cdp;                    /* although it runs a load */
 	uint16_t native_vlan;           /* it says in CDP; 0: nothing */
+	uint16_t vlan_asked;            /* in its CDP's question for a voice VLAN */
 	const char *cdp_port;           /* that its CDP comes from; NULL: "Port 1" */
 	const char *hostname;           /* DHCP option 12; NULL: "SEP" and its MAC */
 };
@@ -60,6 +61,10 @@ void phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name
 bool phone_fetches_all(struct phone *phone, const char *const *names);
 /* Who has the address of `host`, or of the way to it? */
 void phone_looks_for(struct phone *phone, struct host *host);
+/* Does anybody use that address (RFC 5227 section 2.1.1)? So many probes, 1.5 s apart. */
+void phone_probes(struct phone *phone, uint32_t address, unsigned times);
+/* "It is mine", twice. */
+void phone_announces_itself(struct phone *phone);
 /* The same before the first datagram to its file server, and never again. */
 void phone_finds_server(struct phone *phone, struct host *server);
 /* The three-way handshake of TCP. */

@@ -257,6 +257,12 @@ sccp_asks_to_register(struct sccp *sccp)
 	says_message(sccp, TCP_CLIENT, REGISTER, &body);
 }
 
+static unsigned
+keepalive_of(const struct sccp *sccp)
+{
+	return sccp->keepalive != 0 ? sccp->keepalive : KEEPALIVE_SECONDS;
+}
+
 void
 sccp_is_accepted(struct sccp *sccp)
 {
@@ -264,7 +270,7 @@ sccp_is_accepted(struct sccp *sccp)
 	unsigned both = ours < theirs ? ours : theirs;
 	struct octets body = {0};
 
-	octets_le32(&body, KEEPALIVE_SECONDS);
+	octets_le32(&body, keepalive_of(sccp));
 	octets_text_field(&body, "M/D/YA", 8);
 	octets_le32(&body, STANDBY_KEEPALIVE_SECONDS);
 	octets_u8(&body, ours);
@@ -491,7 +497,7 @@ void
 sccp_keeps_alive_in_vain(struct sccp *sccp, unsigned times)
 {
 	for (unsigned i = 0; i < times; i++) {
-		phone_goes_idle(sccp->phone, KEEPALIVE_SECONDS);
+		phone_goes_idle(sccp->phone, keepalive_of(sccp));
 		says_empty(sccp, TCP_CLIENT, KEEP_ALIVE);
 	}
 }

@@ -29,11 +29,14 @@ struct sccp {
 	const struct sccp_device *device;
 	struct call_manager *manager;
 	struct tcp tcp;
-	unsigned version; /* of the headers: 0 until both know what the other one speaks */
+	unsigned version;   /* of the headers: 0 until both know what the other one speaks */
+	unsigned keepalive; /* seconds between KeepAlives, as the manager says; 0: 30 */
 };
 
 /* Labels of the phone's own display that stand for a text (wire-formats section 8.2). */
 #define SCCP_LABEL_ERROR_DB_CONFIG "\x80\x2f"
+#define SCCP_LABEL_ERROR_MISMATCH "\x80\x33"
+#define SCCP_LABEL_HIGH_TRAFFIC "\x80\x4a"
 
 enum sccp_reset { SCCP_RESET = 1, SCCP_RESTART = 2, SCCP_APPLY_CONFIG = 3 };
 
@@ -61,7 +64,8 @@ void sccp_is_set_up(struct sccp *sccp);
 /* Register, Ack and all that follows, at once. */
 void sccp_registers(struct sccp *sccp);
 
-/* The phone's KeepAlives every 30 s, each with the manager's answer, or with its TCP's alone. */
+/* The phone's KeepAlives at the manager's interval, each with the manager's answer, or with its
+ * TCP's alone. */
 void sccp_keeps_alive(struct sccp *sccp, unsigned times);
 void sccp_keeps_alive_in_vain(struct sccp *sccp, unsigned times);
 

@@ -21,6 +21,13 @@ struct host {
 	enum forge_sums sums;
 };
 
+/* A network policy of LLDP-MED for voice (ANSI/TIA-1057). */
+struct voice_policy {
+	bool tagged;
+	uint16_t vlan; /* untagged: 0 */
+	uint8_t priority, dscp;
+};
+
 struct switch_port {
 	const char *device, *port, *platform, *software; /* device NULL: a switch without CDP */
 	struct mac_address mac;
@@ -31,7 +38,8 @@ struct switch_port {
 	bool lldp, no_cdp;   /* it speaks LLDP, with or without CDP */
 	uint32_t
 	        power_mw; /* what it has for the phone; 0: CDP says 0 and unlimited, LLDP nothing */
-	uint32_t limit_mw; /* management limit, beside power_mw */
+	uint32_t limit_mw;                 /* management limit, beside power_mw */
+	const struct voice_policy *policy; /* NULL: the voice VLAN, priority 5, DSCP 46 */
 };
 
 struct dhcp_server {

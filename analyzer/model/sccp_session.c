@@ -249,12 +249,15 @@ on_keep_alive(struct model *model, struct session *session, const struct sccp_me
 	session->unacked++;
 }
 
+/* Nobody goes on from Register without an Ack: where the capture lacks it, what the phone says
+ * next stands for it. */
 static void
 registered(struct session *session, const struct frame *frame)
 {
 	struct sccp_session *row = session->row;
 
-	if (row->outcome != SCCP_ACKED_NOT_FINISHED)
+	if (row->outcome != SCCP_ACKED_NOT_FINISHED &&
+	    (row->outcome != SCCP_OPEN || row->register_.id == 0))
 		return;
 	row->outcome = SCCP_REGISTERED;
 	row->registered_ns = frame->packet->time_ns;
@@ -589,7 +592,8 @@ sccp_finish(struct model *model)
 		int64_t closed_ns = row->connection->closed_by == NULL
 		                            ? ROW_UNKNOWN
 		                            : row->connection->last.time_ns;
-		bool waits = row->register_.id != 0 && row->answer.id == 0;
+		bool waits = row->register_.id != 0 && row->answer.id == 0 &&
+		             row->outcome != SCCP_REGISTERED;
 
 		row->wait = visibility_wait(model, row->phone->station, !waits,
 		                            row->register_.time_ns, closed_ns);

@@ -2,11 +2,10 @@
 #include <math.h>
 
 #include "samples/cdp.h"
+#include "samples/eapol.h"
 #include "samples/lldp.h"
-#include "samples/octets.h"
 #include "samples/scenarios/scenarios.h"
-
-#include <string.h>
+#include "samples/stp.h"
 
 #define LOAD_7941 "SCCP41.8-5-2S"
 #define LOAD_7962 "SCCP42.9-4-2SR1-1S"
@@ -325,45 +324,6 @@ voice_vlan_unsure_answered(struct forge *forge)
 
 /* -------------------------------------------------------------- spanning tree --- */
 
-/* What a designated port of rapid spanning tree says every two seconds (IEEE 802.1D-2004 clause
- * 9.3.3). */
-static void
-bpdus(struct site *site, double from, double until, uint8_t flags)
-{
-	struct path path = {.from_mac = site->port.mac,
-	                    .to_mac = {{0x01, 0x80, 0xc2, 0x00, 0x00, 0x00}}};
-	const uint8_t *mac = site->port.mac.octet;
-
-	int count = (int)ceil((until - from) / 2);
-
-	for (int i = 0; i < count; i++) {
-		struct octets message = {0};
-
-		octets_u16(&message, 0);
-		octets_u8(&message, 2);
-		octets_u8(&message, 2);
-		octets_u8(&message, flags);
-		octets_u16(&message, 0x600a); /* root: priority 24576, VLAN 10 */
-		octets_put(&message, "\x00\x1e\x7a\x31\x08\x00", 6);
-		octets_u32(&message, 4);
-		octets_u16(&message, 0x800a);
-		octets_put(&message, mac, 5);
-		octets_u8(&message, mac[5] & 0x80);
-		octets_u16(&message, 0x8011);
-		octets_u16(&message, 0x0100);
-		octets_u16(&message, 0x1400);
-		octets_u16(&message, 0x0200);
-		octets_u16(&message, 0x0f00);
-		octets_u8(&message, 0);
-		forge_turn_to(site->forge, from + 2 * i);
-		forge_llc(site->forge, &path, 0x42, octets_slice(&message));
-	}
-}
-
-#define DISCARDING 0x0c /* designated */
-#define LEARNING 0x1c
-#define FORWARDING 0x3c
-
 static void
 stp_delay(struct forge *forge)
 {
@@ -373,9 +333,9 @@ stp_delay(struct forge *forge)
 	phone_comes_up(&phone);
 	phone_discovers(&phone, 6);
 	goes_on(&phone);
-	bpdus(&site, 0.3, 15.2, DISCARDING);
-	bpdus(&site, 16.3, 31.2, LEARNING);
-	bpdus(&site, 32.3, 80, FORWARDING);
+	stp_speaks_rapid(&site, 0.3, 15.2, STP_DISCARDING);
+	stp_speaks_rapid(&site, 16.3, 31.2, STP_LEARNING);
+	stp_speaks_rapid(&site, 32.3, 80, STP_FORWARDING);
 }
 
 static void
@@ -385,44 +345,25 @@ stp_near_portfast(struct forge *forge)
 	struct phone phone = a_7941(&site);
 
 	boots(&phone);
-	bpdus(&site, 0.3, 80, FORWARDING);
+	stp_speaks_rapid(&site, 0.3, 80, STP_FORWARDING);
 }
 
 /* --------------------------------------------------------------------- 802.1X --- */
 
-static const struct mac_address pae_group = {{0x01, 0x80, 0xc2, 0x00, 0x00, 0x03}};
-
-static void
-eapol(struct forge *forge, struct mac_address from, const char *octets, size_t length)
-{
-	struct path path = {.from_mac = from, .to_mac = pae_group};
-
-	forge_ethernet(forge, &path, 0x888e, (struct slice){(const uint8_t *)octets, length});
-}
-
-#define START "\x01\x01\x00\x00"
-#define REQUEST_IDENTITY "\x01\x00\x00\x05\x01\x01\x00\x05\x01"
-#define RESPONSE_IDENTITY                      \
-	"\x01\x00\x00\x17\x02\x01\x00\x17\x01" \
-	"CP-7962G-SEPexample"
-#define SUCCESS "\x01\x00\x00\x04\x03\x02\x00\x04"
-#define FAILURE "\x01\x00\x00\x04\x04\x02\x00\x04"
-#define EAPOL(forge, from, message) eapol(forge, from, message, sizeof(message) - 1)
-
 /* One conversation, which ends as the port's last message says. */
 static void
-authenticates(struct phone *phone, const char *last, size_t length)
+authenticates(struct phone *phone, enum eapol_word last)
 {
 	struct forge *forge = phone->site->forge;
 	struct mac_address port = phone->site->port.mac;
 
-	EAPOL(forge, phone->host.mac, START);
+	eapol_says(forge, phone->host.mac, eapol_group, EAPOL_SAYS_START);
 	forge_wait_about(forge, 20 * FORGE_MS);
-	EAPOL(forge, port, REQUEST_IDENTITY);
+	eapol_says(forge, port, eapol_group, EAPOL_ASKS_IDENTITY);
 	forge_wait_about(forge, 30 * FORGE_MS);
-	EAPOL(forge, phone->host.mac, RESPONSE_IDENTITY);
+	eapol_says(forge, phone->host.mac, eapol_group, EAPOL_TELLS_IDENTITY);
 	forge_wait_about(forge, 400 * FORGE_MS);
-	eapol(forge, port, last, length);
+	eapol_says(forge, port, eapol_group, last);
 	forge_wait_about(forge, 100 * FORGE_MS);
 }
 
@@ -434,7 +375,7 @@ dot1x_failure(struct forge *forge)
 
 	phone_comes_up(&phone);
 	for (int i = 0; i < 2; i++) {
-		authenticates(&phone, FAILURE, sizeof FAILURE - 1);
+		authenticates(&phone, EAPOL_SAYS_FAILURE);
 		phone_discovers(&phone, 4);
 	}
 	phone_goes_idle(&phone, 30);
@@ -447,7 +388,7 @@ dot1x_near_success(struct forge *forge)
 	struct phone phone = a_7962(&site);
 
 	phone_comes_up(&phone);
-	authenticates(&phone, SUCCESS, sizeof SUCCESS - 1);
+	authenticates(&phone, EAPOL_SAYS_SUCCESS);
 	goes_on(&phone);
 }
 
@@ -459,7 +400,7 @@ dot1x_near_mab(struct forge *forge)
 	struct phone phone = a_7962(&site);
 
 	phone_comes_up(&phone);
-	authenticates(&phone, FAILURE, sizeof FAILURE - 1);
+	authenticates(&phone, EAPOL_SAYS_FAILURE);
 	phone_discovers(&phone, 1);
 	goes_on(&phone);
 }
@@ -472,7 +413,7 @@ dot1x_unsure_no_authenticator(struct forge *forge)
 
 	phone_comes_up(&phone);
 	for (int i = 0; i < 3; i++) {
-		EAPOL(forge, phone.host.mac, START);
+		eapol_says(forge, phone.host.mac, eapol_group, EAPOL_SAYS_START);
 		phone_discovers(&phone, 3);
 	}
 	phone_goes_idle(&phone, 30);
@@ -489,7 +430,7 @@ dot1x_unsure_port_asks(struct forge *forge)
 	phone_goes_idle(&phone, 30);
 	for (int i = 0; i < 3; i++) {
 		forge_turn_to(forge, 1.4 + 30 * i);
-		EAPOL(forge, site.port.mac, REQUEST_IDENTITY);
+		eapol_says(forge, site.port.mac, eapol_group, EAPOL_ASKS_IDENTITY);
 	}
 }
 

@@ -55,6 +55,13 @@ extern const struct scenario secure_scenarios[];
 extern const struct scenario provisioning_scenarios[];
 extern const struct scenario product_scenarios[];
 extern const struct scenario recorder_scenarios[];
+extern const struct scenario policy_scenarios[];
+extern const struct scenario claim_scenarios[];
+extern const struct scenario heard_scenarios[];
+extern const struct scenario unreachable_scenarios[];
+extern const struct scenario unseen_scenarios[];
+extern const struct scenario admission_scenarios[];
+extern const struct scenario registering_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \

@@ -64,3 +64,9 @@ INSERT INTO ip_claim(ip, mac, how, virtual, first_frame, last_frame, first_at, l
 -- expect: silent
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO ip_claim(ip, mac, how, virtual, first_frame, last_frame, first_at, last_at) VALUES ('10.1.1.50', '00:11:22:33:00:01', 'arp-reply', 0, 10, 90, 10, 90), ('10.1.1.50', '00:bb:bb:bb:bb:02', 'arp-reply', 0, 20, 20, 20, 20);
+
+-- case: fire: it declines the lease, and goes into service with another address
+-- expect: fail minor
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage_rank) VALUES (1, 8);
+INSERT INTO case_exchange(id, boot, kind, outcome, requested_ip) VALUES (1, 1, 'decline', 'done', '10.1.1.50');

@@ -250,3 +250,19 @@ INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_registration(outcome, first_at, last_at) VALUES ('unreachable', 40, 42);
 INSERT INTO icmp_error(phone, boot, sender, type, code, quoted_target, quoted_protocol, quoted_port, frame, at)
   VALUES (1, 1, '10.1.1.5', 3, 3, '10.1.1.5', 6, 5060, 715, 40.1);
+
+-- case: fire: a routing loop
+-- expect: fail critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_registration(outcome, first_at, last_at) VALUES ('unreachable', 40, 42);
+INSERT INTO icmp_error(phone, boot, sender, type, code, quoted_target, quoted_protocol, quoted_port, frame, at)
+  VALUES (1, 1, '10.9.9.1', 11, 0, '10.1.1.5', 17, 5060, 715, 40.1);
+
+-- case: near miss: not all fragments came, which refuses nothing
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_registration(outcome, first_at, last_at) VALUES ('unreachable', 40, 42);
+INSERT INTO icmp_error(phone, boot, sender, type, code, quoted_target, quoted_protocol, quoted_port, frame, at)
+  VALUES (1, 1, '10.9.9.1', 11, 1, '10.1.1.5', 17, 5060, 715, 40.1);

@@ -61,3 +61,11 @@ INSERT INTO case_boot(n, began_by) VALUES (1, 'announcement');
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_visibility(phone) VALUES (1);
 INSERT INTO case_boot(n, began_by, stage, stage_rank) VALUES (1, 'cdp-burst', 'link', 1);
+
+-- case: near miss: no DHCP message can be told in a capture cut so short
+-- expect: silent
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_visibility(phone) VALUES (1);
+INSERT INTO case_boot(n, began_by) VALUES (1, 'announcement');
+UPDATE visibility SET cut_frames = 3 WHERE phone = 1;
+INSERT INTO capture(id, file, format, packets, cut_packets, snaplen, mirror_copies, clock_steps, tags_seen, point) VALUES (0, 'x.pcap', 'pcap', 100, 20, 96, 0, 0, 0, 'mirror');

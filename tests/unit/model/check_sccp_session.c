@@ -182,6 +182,36 @@ START_TEST(silent_server)
 }
 END_TEST
 
+/* Its Ack is not in the capture: a phone that was refused would not ask for the time. */
+START_TEST(goes_on_without_seen_ack)
+{
+	const struct sccp_session *s;
+
+	scene_connect(&scene, &tcp);
+	say_register();
+	scene.at += 1;
+	say(true, 0x000d, NULL, 0);
+	scene.at += 20;
+	scene_switch_cdp(&scene);
+	s = only_session();
+	ck_assert_int_eq(s->outcome, SCCP_REGISTERED);
+	ck_assert_int_eq(s->answer.id, 0);
+	ck_assert_int_eq(s->wait.waited_ns, ROW_UNKNOWN);
+}
+END_TEST
+
+/* Who has not asked to register has not been taken. */
+START_TEST(asks_time_alone)
+{
+	const struct sccp_session *s;
+
+	scene_connect(&scene, &tcp);
+	say(true, 0x000d, NULL, 0);
+	s = only_session();
+	ck_assert_int_eq(s->outcome, SCCP_OPEN);
+}
+END_TEST
+
 START_TEST(silence_too_short)
 {
 	scene_connect(&scene, &tcp);
@@ -245,7 +275,7 @@ START_TEST(answer_in_a_gap)
 	scene_connect(&scene, &tcp);
 	say_register();
 	tcp.server_sequence += 32;
-	say(true, 0x000d, NULL, 0);
+	say(true, 0x0000, NULL, 0);
 	scene_disconnect(&scene, &tcp, false);
 	ck_assert_int_eq(only_session()->outcome, SCCP_NOT_SEEN_WHOLE);
 }
@@ -566,6 +596,8 @@ suite(void)
 	tcase_add_test(c, rejected_with_a_label);
 	tcase_add_test(c, closed_by_the_server);
 	tcase_add_test(c, silent_server);
+	tcase_add_test(c, goes_on_without_seen_ack);
+	tcase_add_test(c, asks_time_alone);
 	tcase_add_test(c, silence_too_short);
 	tcase_add_test(c, keepalives_lost);
 	tcase_add_test(c, acks_in_a_gap_are_not_lost);
