@@ -154,9 +154,7 @@ is_recorded(const struct forge *forge, const struct path *path)
 {
 	if (forge->one_way && memcmp(&forge->mirrored, &path->from_mac, 6) != 0)
 		return false;
-	if (forge->now >= forge->lost_from && forge->now < forge->lost_until)
-		return false;
-	return forge->now >= forge->from && forge->now < forge->until;
+	return forge->now < forge->lost_from || forge->now >= forge->lost_until;
 }
 
 /* Least significant octet first (IEEE 802.3 clause 3.2.9). */
@@ -461,7 +459,8 @@ forge_write(const struct forge *forge, const char *path)
 		        .len = (bpf_u_int32)frame->length,
 		};
 
-		pcap_dump((u_char *)dumper, &header, frame->data);
+		if (frame->at >= forge->from && frame->at < forge->until)
+			pcap_dump((u_char *)dumper, &header, frame->data);
 	}
 	written = pcap_dump_flush(dumper) == 0;
 	if (!written)

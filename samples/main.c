@@ -49,6 +49,7 @@ static const struct scenario *const areas[] = {
         http_scenarios,
         secure_scenarios,
         provisioning_scenarios,
+        tftp_repeat_scenarios,
 };
 /* clang-format on */
 
