@@ -50,6 +50,7 @@ static const struct scenario *const areas[] = {
         secure_scenarios,
         provisioning_scenarios,
         tftp_repeat_scenarios,
+        lease_state_scenarios,
 };
 /* clang-format on */
 
