@@ -51,6 +51,7 @@ static const struct scenario *const areas[] = {
         provisioning_scenarios,
         tftp_repeat_scenarios,
         lease_state_scenarios,
+        start_scenarios,
 };
 /* clang-format on */
 

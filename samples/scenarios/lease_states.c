@@ -326,12 +326,19 @@ option_82(struct forge *forge)
 	        {NULL, NULL, 0},
 	};
 
+	struct call_manager manager = {site.tftp.host, 17};
+	struct sccp sccp;
+
 	site.tftp.files = files_campus;
 	site.dhcp.circuit = "vlan310 Gi2/0/31";
 	site.dhcp.remote = (struct slice)SLICE("\x00\x06\xf8\x7a\x41\x0c\x55\x80");
 	phone_comes_up(&phone);
 	phone_gets_lease(&phone);
-	boots_on(&phone);
+	phone_fetches(&phone, "CTLSEP{mac}.tlv");
+	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	sccp = sccp_opens(&phone, &manager, &sccp_device_7962);
+	sccp_registers(&sccp);
+	sccp_keeps_alive(&sccp, 2);
 }
 
 /* A scope with option 66 ticked and nothing typed in: Windows sends the NUL that ends the text. */
