@@ -52,6 +52,7 @@ static const struct scenario *const areas[] = {
         tftp_repeat_scenarios,
         lease_state_scenarios,
         start_scenarios,
+        config_word_scenarios,
 };
 /* clang-format on */
 

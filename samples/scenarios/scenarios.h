@@ -56,6 +56,7 @@ extern const struct scenario provisioning_scenarios[];
 extern const struct scenario tftp_repeat_scenarios[];
 extern const struct scenario lease_state_scenarios[];
 extern const struct scenario start_scenarios[];
+extern const struct scenario config_word_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \
