@@ -1,5 +1,6 @@
 /* What small files say, right or wrong: SIP settings in SEP<mac>.cnf.xml, profiles of a 7912, XML
  * that breaks off, and load names in odd spellings. */
+#include "samples/http.h"
 #include "samples/scenarios/scenarios.h"
 #include "samples/tls.h"
 
@@ -213,6 +214,15 @@ static const struct served_file from_notepad[] = {
         {NULL, NULL, 0},
 };
 
+/* An administrator's remark. */
+static const struct served_file with_comment[] = {
+        {"SEP{mac}.cnf.xml",
+         "<device>\n <!-- reception, moved from room 12 -->\n <devicePool>" GROUP
+         "</devicePool>\n <loadInformation>" LOAD_7941 "</loadInformation>\n</device>\n",
+         0},
+        {NULL, NULL, 0},
+};
+
 static struct phone
 reads_7941(struct site *site, const struct served_file *files)
 {
@@ -263,6 +273,38 @@ static void
 byte_order_mark(struct forge *forge)
 {
 	reads_in_vain(forge, from_notepad);
+}
+
+static void
+comment(struct forge *forge)
+{
+	reads_in_vain(forge, with_comment);
+}
+
+/* A web server that answers whatever is asked for with its page for people, and status 200. */
+static void
+web_page(struct forge *forge)
+{
+	static const struct served_file pages[] = {
+	        {"SEP{mac}.cnf.xml",
+	         "<!DOCTYPE html>\n<html><head><title>Sign in</title></head>\n"
+	         "<body><h1>Sign in</h1></body></html>\n",
+	         0},
+	        {NULL, NULL, 0},
+	};
+	struct site site = site_campus(forge);
+	struct phone phone = phone_on(&site, &phone_8841, "0c:75:bd:11:60:e7",
+	                              IPV4(10, 64, 41, 112), LOAD_8841 ".loads");
+
+	phone_comes_up(&phone);
+	phone_gets_lease(&phone);
+	for (int i = 0; i < 2; i++) {
+		struct http http = http_opens(&phone, pages, HTTP_FILES_PORT);
+
+		http_fetches(&http, "SEP{mac}.cnf.xml");
+		http_closes(&http, TCP_SERVER);
+		phone_goes_idle(&phone, 70);
+	}
 }
 
 static void
@@ -355,6 +397,10 @@ const struct scenario config_word_scenarios[] = {
         {"7941-config-byte-order-mark", "2011-10-03 09:50:00",
          "The configuration was saved by an editor that puts a byte order mark in front",
          byte_order_mark},
+        {"7941-config-comment", "2011-10-03 10:00:00",
+         "The configuration has a remark of the administrator's in it", comment},
+        {"8841-config-web-page", "2019-03-04 10:20:00",
+         "A web server answers the request for the configuration with its sign-in page", web_page},
         {"7960-load-in-small-letters", "2007-02-08 10:00:00",
          "OS79XX.TXT names the load in small letters, the file has large ones",
          load_in_small_letters},

@@ -93,6 +93,26 @@ restarted(struct forge *forge)
 	registers(&stage, "reset-restart");
 }
 
+/* The recorder comes to a phone that has been in service for days: its registration, renewed each
+ * minute, is all that is heard of it. */
+static void
+in_service(struct forge *forge)
+{
+	struct site site = site_branch(forge);
+	struct phone phone = phone_on(&site, &phone_8841, "0c:75:bd:11:61:40",
+	                              IPV4(10, 20, 110, 67), "sip88xx.12-1-1-12.loads");
+	struct sip sip;
+
+	phone.host.ip = phone.lease;
+	sip = sip_over_udp(&phone, &site.tftp.host, &sip_device_8841, "2267");
+	for (int i = 0; i < 3; i++) {
+		forge_turn_to(forge, 7 + 60 * i);
+		sip_asks_to_register(&sip);
+		sip_is_registered(&sip);
+	}
+	router_looks_around(&site, 1, 130);
+}
+
 const struct scenario start_scenarios[] = {
         {"static-address-announced", "2010-03-16 10:00:00",
          "A 7960 with a fixed address and without CDP starts twice: announcement, files, "
@@ -101,5 +121,7 @@ const struct scenario start_scenarios[] = {
         {"restart-seen-at-call-manager", "2014-09-16 08:00:00",
          "A 7962 is told to restart and registers again; the recorder stands at the call manager",
          restarted},
+        {"sip-in-service", "2019-03-04 11:00:00",
+         "Of an 8841 in service only the renewals of its registration are recorded", in_service},
         {NULL, NULL, NULL, NULL},
 };
