@@ -317,6 +317,75 @@ near_utf_8(struct forge *forge)
 	phone_goes_idle(&phone, 35);
 }
 
+/* -------------------------------------------------------- config-settings-malformed --- */
+
+#define SIP_7960 "P0S3-08-12-00"
+#define SIP_DEFAULT(proxy)                         \
+	"image_version: " SIP_7960 "\n"            \
+	"# the registrar, since the move in May\n" \
+	"proxy1_address: " proxy "\nproxy_register: 1\n"
+
+static const struct served_file quote_open[] = {
+        {"SIPDefault.cnf", SIP_DEFAULT("\"10.20.110.5"), 0},
+        {"SIP{mac}.cnf", "line1_name: \"2068\"\nline1_displayname: \"2068\"\n", 0},
+        {NULL, NULL, 0},
+};
+static const struct served_file without_colon[] = {
+        {"SIPDefault.cnf", SIP_DEFAULT("\"10.20.110.5\""), 0},
+        {"SIP{mac}.cnf",
+         "line1_name \"2068\"\nline1_displayname: \"2068\"\nline2_name: \"UNPROVISIONED\"\n", 0},
+        {NULL, NULL, 0},
+};
+static const struct served_file quotes_in_pairs[] = {
+        {"SIPDefault.cnf", SIP_DEFAULT("\"10.20.110.5\""), 0},
+        {"SIP{mac}.cnf", "line1_name: \"2068\"\nline1_displayname: \"2068\"\n", 0},
+        {NULL, NULL, 0},
+};
+
+static struct phone
+reads_7960(struct site *site, const struct served_file *files)
+{
+	struct phone phone;
+
+	site->tftp.files = files;
+	phone = phone_on(site, &phone_7960, "00:0f:8f:33:e8:02", IPV4(10, 20, 110, 68), SIP_7960);
+	phone_comes_up(&phone);
+	phone_gets_lease(&phone);
+	phone_fetches(&phone, "SIPDefault.cnf");
+	phone_fetches(&phone, "SIP{mac}.cnf");
+	return phone;
+}
+
+static void
+settings_quote(struct forge *forge)
+{
+	struct site site = site_branch(forge);
+	struct phone phone = reads_7960(&site, quote_open);
+
+	phone_goes_idle(&phone, 75);
+}
+
+static void
+settings_colon(struct forge *forge)
+{
+	struct site site = site_branch(forge);
+	struct phone phone = reads_7960(&site, without_colon);
+
+	phone_goes_idle(&phone, 75);
+}
+
+static void
+settings_near_pairs(struct forge *forge)
+{
+	static const struct sip_device device = {"Cisco-CP7960G/8.0", 0};
+	struct site site = site_branch(forge);
+	struct phone phone = reads_7960(&site, quotes_in_pairs);
+	struct sip sip = sip_over_udp(&phone, &site.tftp.host, &device, "2068");
+
+	sip_registers(&sip);
+	phone_goes_idle(&phone, 62);
+}
+
 /* ---------------------------------------------------------------------- load names --- */
 
 #define RIGHT_7960 "P0S3-07-4-00"
@@ -401,6 +470,13 @@ const struct scenario config_word_scenarios[] = {
          "The configuration has a remark of the administrator's in it", comment},
         {"8841-config-web-page", "2019-03-04 10:20:00",
          "A web server answers the request for the configuration with its sign-in page", web_page},
+        {"7960-settings-quote", "2007-02-08 09:00:00",
+         "In SIPDefault.cnf the quote around the proxy's address is not closed", settings_quote},
+        {"7960-settings-colon", "2007-02-08 09:10:00",
+         "In the phone's own file the line's name lacks its colon", settings_colon},
+        {"7960-settings-near-pairs", "2007-02-08 09:20:00",
+         "The same files with quotes in pairs and all colons, and the phone registers",
+         settings_near_pairs},
         {"7960-load-in-small-letters", "2007-02-08 10:00:00",
          "OS79XX.TXT names the load in small letters, the file has large ones",
          load_in_small_letters},
