@@ -2,6 +2,7 @@
  * alive by another server, completed by INFORM, given back; and options in places where few look.
  */
 #include "samples/bootp.h"
+#include "samples/lldp.h"
 #include "samples/scenarios/scenarios.h"
 
 #include <string.h>
@@ -187,6 +188,19 @@ static const struct served_file files_vvx[] = {
         {NULL, NULL, 0},
 };
 
+/* Answers to INFORM have no address and no time in them (RFC 2131 section 4.3.5). */
+static struct bootp_lease
+told_by(struct host *server)
+{
+	return (struct bootp_lease){
+	        .server = server,
+	        .id = server->ip,
+	        .others = SLICE("\xa0\x14"
+	                        "tftp://10.20.110.5/p"),
+	        .unicast = true,
+	};
+}
+
 /* The router leases an address and knows nothing of telephones; what their maker's option says
  * comes from the Windows server of the site, which has no range here and answers INFORM alone. */
 static void
@@ -207,13 +221,7 @@ informed(struct forge *forge)
 	forge_turn_to(forge, 4);
 	bootp_takes(&stage.client, &stage.lease);
 	forge_wait(forge, 1);
-	rest = (struct bootp_lease){
-	        .server = &windows,
-	        .id = windows.ip,
-	        .others = SLICE("\xa0\x14"
-	                        "tftp://10.20.110.5/p"),
-	        .unicast = true,
-	};
+	rest = told_by(&windows);
 	bootp_informs(&stage.client);
 	bootp_answers(&stage.client, &rest, DHCP_ACK);
 	for (size_t i = 0; files_vvx[i].name != NULL; i++)
@@ -221,6 +229,43 @@ informed(struct forge *forge)
 	sip = sip_over_udp(&stage.phone, &stage.site.tftp.host, &vvx, "2242");
 	sip_registers(&sip);
 	switch_says_hello(&stage.site, 1, 80);
+}
+
+/* Its address is set by hand, what belongs to it is not: it announces itself and asks by INFORM. */
+static void
+informed_fixed(struct forge *forge)
+{
+	static const struct lldp_speech words = {.system_name = "Polycom VVX 410",
+	                                         .description =
+	                                                 "Polycom;VVX-VVX_410;3111-46162-001",
+	                                         .manufacturer = "Polycom",
+	                                         .model = "VVX-VVX_410",
+	                                         .software = "5.9.5.0614"};
+	static const struct sip_device vvx = {"PolycomVVX-VVX_410-UA/5.9.5.0614", 0};
+	struct host windows = {.mac = mac_of("00:15:5d:0a:4e:13"), .ip = IPV4(10, 20, 110, 3)};
+	struct stage stage;
+	struct bootp_lease rest;
+	struct sip sip;
+
+	branch(&stage, forge, "00:04:f2:a3:c4:1e", 42);
+	stage.phone.load = NULL;
+	stage.phone.lldp = &words;
+	stage.site.port.lldp = true;
+	stage.site.tftp.files = files_vvx;
+	stage.client.vendor_class = (struct slice)SLICE("Polycom-VVX410");
+	stage.client.parameters = (struct slice)SLICE("\x01\x03\x06\x0f\x2a\x02\x42\xa0");
+	phone_comes_up(&stage.phone);
+	stage.phone.host.ip = stage.phone.lease;
+	site_resolve(&stage.site, &stage.phone.host, &stage.phone.host, false);
+	forge_wait(forge, 1);
+	rest = told_by(&windows);
+	bootp_informs(&stage.client);
+	bootp_answers(&stage.client, &rest, DHCP_ACK);
+	for (size_t i = 0; files_vvx[i].name != NULL; i++)
+		phone_fetches(&stage.phone, files_vvx[i].name);
+	sip = sip_over_udp(&stage.phone, &stage.site.tftp.host, &vvx, "2242");
+	sip_registers(&sip);
+	router_looks_around(&stage.site, 1, 60);
 }
 
 /* ---------------------------------------------------------------------------- refused --- */
@@ -426,6 +471,8 @@ const struct scenario lease_state_scenarios[] = {
          "A VVX 410 has its address from the router and its boot server by INFORM from a Windows "
          "server",
          informed},
+        {"static-address-informed", "2021-06-01 09:10:00",
+         "A VVX 410 with a fixed address asks by INFORM where its files are", informed_fixed},
         {"dhcp-nak-near-moved", "2013-02-12 07:00:00",
          "A phone from another floor asks for its old address, is told \"wrong network\" and boots",
          moved},

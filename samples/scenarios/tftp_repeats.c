@@ -62,6 +62,39 @@ acks_lost(struct forge *forge)
 	phone_goes_idle(&phone, 65);
 }
 
+/* A bridge by radio to the gatehouse loses what comes and what goes; the recorder stands at its far
+ * end's switch, between two such links. Of one part blocks are lost behind it, of the next ACKs. */
+static void
+lost_both_ways(struct forge *forge)
+{
+	struct site site = site_branch(forge);
+	struct phone phone = boots_7941(&site);
+	char sent[NAME_SIZE];
+	struct tftp_talk talk = talk_of(&phone, "cnu41.8-5-2TH1-9.sbn", sizeof sent, sent);
+
+	talk_reads(&talk, "octet", NULL);
+	for (unsigned block = 1; block <= 40; block++) {
+		if (block % 4 == 0) {
+			talk_data(&talk, FROM_SERVER, block, talk.blksize);
+			forge_wait_about(forge, 2000 * FORGE_MS);
+			talk_ack(&talk, FROM_CLIENT, block - 1);
+		}
+		talk_blocks(&talk, block, block);
+	}
+	talk_ends(&talk, 41, 120);
+	talk = talk_of(&phone, PART, sizeof sent, sent);
+	talk_reads(&talk, "octet", NULL);
+	for (unsigned block = 1; block <= 40; block++) {
+		talk_blocks(&talk, block, block);
+		if (block % 4 != 0)
+			continue;
+		forge_wait_about(forge, 1000 * FORGE_MS);
+		talk_blocks(&talk, block, block);
+	}
+	talk_ends(&talk, 41, 77);
+	goes_into_service(&phone);
+}
+
 /* The phone writes its flash and hears nothing for 2.4 s; the server's timer is 1 s. What has come
  * meanwhile is acknowledged in one breath. */
 static void
@@ -264,6 +297,9 @@ const struct scenario tftp_repeat_scenarios[] = {
          "Every sixth acknowledgement is lost behind the recorder and the server sends its block "
          "again",
          acks_lost},
+        {"tftp-storm-both-ways", "2014-03-06 09:20:00",
+         "Of one part blocks are lost behind the recorder, of the next acknowledgements",
+         lost_both_ways},
         {"tftp-storm-slow-flash", "2014-03-06 08:10:00",
          "The phone writes its flash for longer than the server's timer, after each eight blocks",
          slow_flash},
