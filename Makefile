@@ -18,6 +18,11 @@ endif
 CFLAGS ?= -g
 PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 60
+# As many steps at a time as there are processors, unless the user says otherwise (make -j1).
+JOBS ?= $(shell nproc)
+ifeq ($(MAKELEVEL)$(filter -j%,$(MAKEFLAGS)),0)
+MAKEFLAGS += -j$(JOBS)
+endif
 VERSION := $(shell sed -n 's/^\#define DIALTONE_VERSION "\(.*\)"/\1/p' analyzer/version.h 2>/dev/null)
 
 PACKAGES = gcc make pkg-config libpcap-dev libnet1-dev check libsqlite3-dev libxxhash-dev \
@@ -115,7 +120,7 @@ SAMPLES = build/samples
 .PHONY: samples
 samples: $(SAMPLES)/.forged
 FORGE_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard samples/*.c samples/scenarios/*.c)))
-$(BUILD)/forge: $(FORGE_OBJECTS) $(call room_library,base)
+$(BUILD)/forge: $(FORGE_OBJECTS) $(call libraries_up_to,capture)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lnet
 $(SAMPLES)/.forged: $(BUILD)/forge
@@ -168,7 +173,7 @@ $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/fuzz_%.o $(ALL_LIBRARIES)
 test: setup-test
 	$(MAKE) MODE=release dialtone samples
 	$(MAKE) MODE=asan tests-built
-	tests/run build/asan
+	JOBS=$(JOBS) tests/run build/asan
 tests-built: $(BUILD)/dialtone $(UNIT_TESTS) $(SUITES) $(REPLAYS) $(BUILD)/peers/dump
 unit: $(UNIT_TESTS)
 	@for t in $(UNIT_TESTS); do echo "== $$t"; $$t || exit 1; done
@@ -195,12 +200,12 @@ format-fix:
 	@clang-format -i $(C_FILES)
 lint: tidy cppcheck
 tidy: setup-lint $(EMBEDDED)
-	@printf '%s\n' $(filter %.c,$(C_FILES)) | xargs -P 2 -n 4 sh -c \
+	@printf '%s\n' $(filter %.c,$(C_FILES)) | xargs -P $(JOBS) -n 4 sh -c \
 		'clang-tidy --quiet "$$@" -- -std=c11 -D_GNU_SOURCE -I. $(PKG_CFLAGS)' sh
 cppcheck: setup-lint
 	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr --library=posix \
 		--enable=warning,portability,performance --suppress=missingIncludeSystem \
-		-D_GNU_SOURCE -I. -j 2 $(filter-out tests/%,$(filter %.c,$(C_FILES)))
+		-D_GNU_SOURCE -I. -j $(JOBS) $(filter-out tests/%,$(filter %.c,$(C_FILES)))
 
 # --------------------------------------------------------------- set-up ---
 .PHONY: setup setup-test setup-lint

@@ -10,11 +10,23 @@
 #include "analyzer/report/markdown_text.h"
 #include "analyzer/report/page.h"
 #include "analyzer/suggest.h"
+#include "rules/template.h"
+
+/* Caller frees. */
+static char *
+title_of(const struct rule *rule)
+{
+	char *unfilled = template_unfilled(rule->title);
+	char *title = markdown_text_line(unfilled);
+
+	free(unfilled);
+	return title;
+}
 
 static void
 put_line(const struct rule *rule, FILE *out)
 {
-	char *title = markdown_text_line(rule->title);
+	char *title = title_of(rule);
 
 	fprintf(out, "%-40s %-8s %s\n", rule->id, severity_words[rule->severity], title);
 	free(title);
@@ -51,12 +63,21 @@ put_heading(struct page *page, const char *heading)
 }
 
 static void
+put_markdown(struct page *page, enum colour colour, const char *label, const char *markdown)
+{
+	char *unfilled = markdown != NULL ? template_unfilled(markdown) : NULL;
+
+	markdown_text_print(page, colour, label, colour, unfilled);
+	free(unfilled);
+}
+
+static void
 put_prose(struct page *page, const char *heading, const char *markdown)
 {
 	if (markdown == NULL)
 		return;
 	put_heading(page, heading);
-	markdown_text_print(page, COLOUR_NONE, "  ", COLOUR_NONE, markdown);
+	put_markdown(page, COLOUR_NONE, "  ", markdown);
 }
 
 static void
@@ -89,9 +110,8 @@ put_fixes(struct page *page, const struct rule *rule)
 		if (fix->risk >= 0 && (size_t)fix->risk < sizeof(risks) / sizeof(risks[0]))
 			fprintf(out, " (%s)", risks[fix->risk]);
 		page_print(page, COLOUR_NONE, "  ", COLOUR_HEADING);
-		markdown_text_print(page, COLOUR_DANGER, "    DANGER: ", COLOUR_DANGER,
-		                    fix->danger);
-		markdown_text_print(page, COLOUR_NONE, "    ", COLOUR_NONE, fix->text);
+		put_markdown(page, COLOUR_DANGER, "    DANGER: ", fix->danger);
+		put_markdown(page, COLOUR_NONE, "    ", fix->text);
 	}
 }
 
@@ -99,7 +119,7 @@ static void
 put_rule(const struct rule *rule, bool colour, FILE *out)
 {
 	struct page page = {.out = out, .colour = colour, .whole_words = true};
-	char *title = markdown_text_line(rule->title);
+	char *title = title_of(rule);
 
 	page_put(&page, COLOUR_NONE, "", COLOUR_HEADING, title);
 	free(title);

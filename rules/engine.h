@@ -37,6 +37,8 @@ struct finding {
 	int64_t *phones; /* phone.id, ascending; empty for server, site, capture */
 	int64_t boots;   /* boots of these phones that the finding covers: all that were seen */
 	char *server;    /* column `server` of the first row, plain text; NULL */
+	char *product, *product_why; /* what that server most likely is, where a fix is for
+	                              * it; plain text; NULL */
 	double first_at,
 	        last_at; /* of its evidence, seconds into the stream; -1 where it has none */
 	size_t evidence_count, evidence_total;

@@ -1,6 +1,7 @@
 #include "rules/engine_facts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "analyzer/base/memory.h"
 
@@ -86,6 +87,32 @@ count_boots(struct engine_facts *facts, sqlite3 *db)
 	sqlite3_finalize(statement);
 }
 
+static void
+read_servers(struct engine_facts *facts, sqlite3 *db)
+{
+	static const char sql[] = "SELECT ip, min(product), product_why FROM main.server "
+	                          "WHERE product IS NOT NULL GROUP BY ip ORDER BY ip";
+	sqlite3_stmt *statement = NULL;
+
+	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK)
+		return;
+	while (sqlite3_step(statement) == SQLITE_ROW) {
+		facts->servers = memory_resize(facts->servers, facts->server_count + 1,
+		                               sizeof *facts->servers);
+		facts->servers[facts->server_count++] = (struct known_server){
+		        .ip = memory_text((const char *)sqlite3_column_text(statement, 0)),
+		        .product = memory_text((const char *)sqlite3_column_text(statement, 1)),
+		        .why = memory_text((const char *)sqlite3_column_text(statement, 2))};
+	}
+	sqlite3_finalize(statement);
+}
+
+static int
+compare_ip(const void *ip, const void *server)
+{
+	return strcmp(ip, ((const struct known_server *)server)->ip);
+}
+
 void
 engine_facts_open(struct engine_facts *facts, sqlite3 *db)
 {
@@ -93,6 +120,7 @@ engine_facts_open(struct engine_facts *facts, sqlite3 *db)
 	read_began(facts, db);
 	read_phones(facts, db);
 	count_boots(facts, db);
+	read_servers(facts, db);
 	if (sqlite3_prepare_v2(db, "SELECT time_ns FROM main.frame WHERE id = ?", -1,
 	                       &facts->frame_time, NULL) != SQLITE_OK)
 		facts->frame_time = NULL;
@@ -107,6 +135,12 @@ engine_facts_close(struct engine_facts *facts)
 		free(facts->phones[i].key);
 	}
 	free(facts->phones);
+	for (size_t i = 0; i < facts->server_count; i++) {
+		free(facts->servers[i].ip);
+		free(facts->servers[i].product);
+		free(facts->servers[i].why);
+	}
+	free(facts->servers);
 	*facts = (struct engine_facts){0};
 }
 
@@ -114,6 +148,14 @@ const struct known_phone *
 engine_facts_phone(const struct engine_facts *facts, int64_t id)
 {
 	return find_phone(facts, id);
+}
+
+const struct known_server *
+engine_facts_server(const struct engine_facts *facts, const char *ip)
+{
+	return facts->server_count == 0 ? NULL
+	                                : bsearch(ip, facts->servers, facts->server_count,
+	                                          sizeof *facts->servers, compare_ip);
 }
 
 int64_t

@@ -6,6 +6,7 @@
 #include <xxhash.h>
 
 #include "analyzer/base/memory.h"
+#include "rules/fix_order.h"
 #include "rules/plain_text.h"
 #include "rules/template.h"
 
@@ -374,6 +375,18 @@ set_id(const struct group *group, struct finding *finding)
 }
 
 static void
+put_fixes_in_order(const struct group *group, struct finding *finding)
+{
+	const struct known_server *server =
+	        finding->server != NULL ? engine_facts_server(group->facts, finding->server) : NULL;
+
+	if (server == NULL || !fix_order(finding, server->product))
+		return;
+	finding->product = plain_text(server->product, PLACEHOLDER_LENGTH_MAX);
+	finding->product_why = plain_text(server->why, PLACEHOLDER_LENGTH_MAX);
+}
+
+static void
 make_finding(struct group *group, const struct words *words, struct finding *ret_finding)
 {
 	const struct detected *first = row_at(group, 0);
@@ -391,6 +404,7 @@ make_finding(struct group *group, const struct words *words, struct finding *ret
 	choose_evidence(group, ret_finding);
 	set_id(group, ret_finding);
 	fill_words(group, words, ret_finding);
+	put_fixes_in_order(group, ret_finding);
 }
 
 struct named { /* an id and the finding that has it */
@@ -487,5 +501,7 @@ finding_free(struct finding *finding)
 	free(finding->verify);
 	free(finding->not_this_when);
 	free(finding->server);
+	free(finding->product);
+	free(finding->product_why);
 	*finding = (struct finding){0};
 }

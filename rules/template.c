@@ -9,28 +9,59 @@
 #include "analyzer/base/memory.h"
 #include "rules/plain_text.h"
 
-/* Octets of the placeholder that begins at `text` with its braces; 0: none does. Names neither
- * begin nor end with '_', so that CommonMark never takes a piece of one for emphasis. */
 static size_t
-placeholder_octets(const char *text)
+word_octets(const char *text)
 {
-	size_t n = 1;
+	size_t n = 0;
+
+	while (isalpha((unsigned char)text[n]) || text[n] == ' ' || text[n] == '\'')
+		n++;
+	return n;
+}
+
+/* Reads the placeholder that begins at `text`. Returns its octets with its braces; 0: none does.
+ * Names neither begin nor end with '_', so that CommonMark never takes a piece of one for emphasis.
+ */
+static size_t
+placeholder_octets(const char *text, struct template_part *ret_part)
+{
+	struct template_part part = {.text = text + 1, .place = TEMPLATE_PROSE};
+	const char *at;
 
 	if (text[0] != '{' || !islower((unsigned char)text[1]))
 		return 0;
-	while (islower((unsigned char)text[n]) || isdigit((unsigned char)text[n]) || text[n] == '_')
-		n++;
-	return text[n] == '}' && text[n - 1] != '_' ? n + 1 : 0;
+	while (islower((unsigned char)part.text[part.length]) ||
+	       isdigit((unsigned char)part.text[part.length]) || part.text[part.length] == '_')
+		part.length++;
+	at = part.text + part.length;
+	if (at[-1] == '_')
+		return 0;
+	if (*at == ':') {
+		part.one = at + 1;
+		part.one_length = word_octets(part.one);
+		if (part.one[part.one_length] != '|')
+			return 0;
+		part.many = part.one + part.one_length + 1;
+		part.many_length = word_octets(part.many);
+		at = part.many + part.many_length;
+	}
+	*ret_part = part;
+	return *at == '}' ? (size_t)(at - text) + 1 : 0;
 }
 
 static void
-add_part(struct template *template, const char *text, size_t length, enum template_place place)
+add_part(struct template *template, const struct template_part *part)
 {
-	if (length == 0)
-		return;
 	template->parts =
 	        memory_resize(template->parts, template->count + 1, sizeof *template->parts);
-	template->parts[template->count++] = (struct template_part){text, length, place};
+	template->parts[template->count++] = *part;
+}
+
+static void
+add_literal(struct template *template, const char *text, size_t length)
+{
+	if (length != 0)
+		add_part(template, &(struct template_part){.text = text, .length = length});
 }
 
 static void
@@ -39,18 +70,19 @@ split(const char *source, struct template *template)
 	const char *literal = source, *at = source;
 
 	while ((at = strchr(at, '{')) != NULL) {
-		size_t octets = placeholder_octets(at);
+		struct template_part part;
+		size_t octets = placeholder_octets(at, &part);
 
 		if (octets == 0) {
 			at++;
 			continue;
 		}
-		add_part(template, literal, (size_t)(at - literal), TEMPLATE_LITERAL);
-		add_part(template, at + 1, octets - 2, TEMPLATE_PROSE);
+		add_literal(template, literal, (size_t)(at - literal));
+		add_part(template, &part);
 		at += octets;
 		literal = at;
 	}
-	add_part(template, literal, strlen(literal), TEMPLATE_LITERAL);
+	add_literal(template, literal, strlen(literal));
 }
 
 /* Gives the placeholders in one node's text their place. `next` is the part to look at next; the
@@ -59,14 +91,14 @@ static bool
 place_in(struct template *template, size_t *next, const char *text, enum template_place place)
 {
 	for (const char *at = text; (at = strchr(at, '{')) != NULL; at++) {
-		size_t octets = placeholder_octets(at);
+		struct template_part part;
 
-		if (octets == 0)
+		if (placeholder_octets(at, &part) == 0)
 			continue;
 		while (*next < template->count && template->parts[*next].place == TEMPLATE_LITERAL)
 			(*next)++;
-		if (*next == template->count || template->parts[*next].length != octets - 2 ||
-		    memcmp(template->parts[*next].text, at + 1, octets - 2) != 0)
+		if (*next == template->count || template->parts[*next].length != part.length ||
+		    memcmp(template->parts[*next].text, part.text, part.length) != 0)
 			return false;
 		template->parts[(*next)++].place = place;
 	}
@@ -212,6 +244,25 @@ put_value(const char *value, enum template_place place, FILE *out)
 		put_in_prose(word, out);
 }
 
+static void
+put_word(const struct template_part *part, bool one, FILE *out)
+{
+	if (one)
+		fwrite(part->one, 1, part->one_length, out);
+	else
+		fwrite(part->many, 1, part->many_length, out);
+}
+
+static void
+put_as_written(const struct template_part *part, FILE *out)
+{
+	if (part->one != NULL)
+		/* {phone} reads as one phone, another number as several */
+		put_word(part, part->length == 6 && memcmp(part->text, "phones", 6) == 0, out);
+	else
+		fprintf(out, "{%.*s}", (int)part->length, part->text);
+}
+
 char *
 template_fill(const struct template *template, template_lookup *lookup, void *context)
 {
@@ -227,11 +278,35 @@ template_fill(const struct template *template, template_lookup *lookup, void *co
 
 		if (part->place == TEMPLATE_LITERAL)
 			fwrite(part->text, 1, part->length, out);
-		else if (lookup(context, part->text, part->length, &value))
-			put_value(value, part->place, out);
+		else if (!lookup(context, part->text, part->length, &value))
+			put_as_written(part, out);
+		else if (part->one != NULL)
+			put_word(part, value != NULL && strcmp(value, "1") == 0, out);
 		else
-			fprintf(out, "{%.*s}", (int)part->length, part->text);
+			put_value(value, part->place, out);
 	}
 	fclose(out);
+	return result;
+}
+
+static bool
+nothing_known(void *context, const char *name, size_t length, const char **ret_value)
+{
+	(void)context;
+	(void)name;
+	(void)length;
+	(void)ret_value;
+	return false;
+}
+
+char *
+template_unfilled(const char *source)
+{
+	struct template template = {0};
+	char *result;
+
+	split(source, &template);
+	result = template_fill(&template, nothing_known, NULL);
+	template_free(&template);
 	return result;
 }

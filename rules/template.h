@@ -15,6 +15,9 @@ struct template_part {
 	const char *text; /* the literal, or the placeholder's name; points into the source */
 	size_t length;
 	enum template_place place; /* TEMPLATE_LITERAL: no placeholder */
+	/* Of {name:word|words}: what stands there where the value is 1, and where it is not. */
+	const char *one, *many; /* NULL: the value itself stands there */
+	size_t one_length, many_length;
 };
 
 struct template
@@ -23,9 +26,10 @@ struct template
 	struct template_part *parts;
 };
 
-/* {name}: lower-case letter, then letters, digits and '_' between them. Everything else in braces
- * is the author's own text. Returns false where a placeholder stands in the address of a link, in
- * an info string or the like, where nothing of a packet's may go. */
+/* {name}: lower-case letter, then letters, digits and '_' between them. {name:time|times} is one of
+ * two words, letters, blanks and apostrophes, chosen by the number that the value is. Everything
+ * else in braces is the author's own text. Returns false where a placeholder stands in the address
+ * of a link, in an info string or the like, where nothing of a packet's may go. */
 bool template_compile(const char *source, struct template *ret_template);
 void template_free(struct template *template);
 
@@ -35,5 +39,8 @@ typedef bool template_lookup(void *context, const char *name, size_t length,
                              const char **ret_value);
 /* Caller frees. */
 char *template_fill(const struct template *template, template_lookup *lookup, void *context);
+/* The source as people read it without values: {name} stays, of two words the second stands there,
+ * but the first of {phones:word|words}. Caller frees. */
+char *template_unfilled(const char *source);
 
 #endif

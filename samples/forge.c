@@ -1,33 +1,51 @@
 #include "samples/forge.h"
 
+#include "samples/recording.h"
+
 #include <arpa/inet.h>
 #include <err.h>
 #include <libnet.h>
-#include <pcap/pcap.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 
 #define FCS_OCTETS 4
+#define INTERFACES_MAX 16
+/* epb_flags (draft-ietf-opsawg-pcapng section 4.3.1) */
+#define FLAGS_IN 1
+#define FLAGS_OUT 2
+#define FLAGS_CRC_ERROR (UINT32_C(1) << 24)
 
 struct forged_frame {
 	int64_t at;
 	size_t serial; /* order of telling, for frames of the same nanosecond */
-	size_t length;
-	uint8_t *data;
+	struct recorded_frame kept;
+};
+
+/* An interface of the recorder, and what came there. */
+struct recorder_port {
+	const struct recorder_interface *told; /* NULL: the recorder tells of none */
+	bool taps;
+	struct mac_address tapped;
+	int64_t received, lost;
 };
 
 struct forge {
 	libnet_t *net;
 	int64_t began;
 	int64_t now, from, until, lost_from, lost_until;
-	uint64_t jitter; /* state of the clock's own number sequence */
+	int64_t stepped_at, step; /* of the recorder's clock */
+	uint64_t jitter;          /* state of the clock's own number sequence */
 	size_t cut;
 	bool keeps_fcs;
 	size_t spoil_from_end; /* of the next frame; 0: it is left alone */
 	bool one_way;
 	struct mac_address mirrored;
+	bool has_own; /* the recorder runs on this station */
+	struct mac_address own;
+	size_t port_count, port; /* port: of the next frame */
+	struct recorder_port ports[INTERFACES_MAX];
 	size_t count, capacity;
 	struct forged_frame *frames;
 	uint8_t quotation[LIBNET_IPV4_H + 8]; /* ICMP quotes IP header and 8 octets (RFC 792) */
@@ -48,6 +66,7 @@ forge_create(int64_t began)
 	forge->jitter = UINT64_C(0x9e3779b97f4a7c15);
 	forge->cut = FORGE_SNAPLEN;
 	forge->until = INT64_MAX;
+	forge->stepped_at = INT64_MAX;
 	return forge;
 }
 
@@ -55,7 +74,7 @@ void
 forge_destroy(struct forge *forge)
 {
 	for (size_t i = 0; i < forge->count; i++)
-		free(forge->frames[i].data);
+		free(forge->frames[i].kept.data);
 	free(forge->frames);
 	libnet_destroy(forge->net);
 	free(forge);
@@ -114,7 +133,17 @@ forge_cut_frames(struct forge *forge, size_t octets)
 void
 forge_record_from(struct forge *forge, double seconds)
 {
+	size_t kept = 0;
+
 	forge->from = nanoseconds(seconds);
+	/* What was told before the recorder started, however late the story says so. */
+	for (size_t i = 0; i < forge->count; i++) {
+		if (forge->frames[i].at >= forge->from)
+			forge->frames[kept++] = forge->frames[i];
+		else
+			free(forge->frames[i].kept.data);
+	}
+	forge->count = kept;
 }
 
 void
@@ -149,12 +178,77 @@ forge_mirror_only(struct forge *forge, struct mac_address station)
 	forge->mirrored = station;
 }
 
-static bool
-is_recorded(const struct forge *forge, const struct path *path)
+void
+forge_step_clock(struct forge *forge, double at, double by)
 {
+	forge->stepped_at = nanoseconds(at);
+	forge->step = nanoseconds(by);
+}
+
+void
+forge_record_at(struct forge *forge, struct mac_address station)
+{
+	forge->has_own = true;
+	forge->own = station;
+}
+
+static size_t
+port_of(struct forge *forge, const struct recorder_interface *interface)
+{
+	size_t port = 0;
+
+	if (forge->port_count == 0 && forge->count != 0)
+		errx(1, "frames were recorded before the first interface");
+	while (port < forge->port_count && forge->ports[port].told != interface)
+		port++;
+	if (port == INTERFACES_MAX)
+		errx(1, "more than %d interfaces", INTERFACES_MAX);
+	if (port == forge->port_count)
+		forge->ports[forge->port_count++].told = interface;
+	return port;
+}
+
+void
+forge_record_on(struct forge *forge, const struct recorder_interface *interface)
+{
+	forge->port = port_of(forge, interface);
+}
+
+void
+forge_tap(struct forge *forge, struct mac_address station,
+          const struct recorder_interface *interface)
+{
+	struct recorder_port *port = &forge->ports[port_of(forge, interface)];
+
+	port->taps = true;
+	port->tapped = station;
+}
+
+/* The interface that takes what this station sends. */
+static struct recorder_port *
+port_for(struct forge *forge, const uint8_t *station)
+{
+	for (size_t i = 0; i < forge->port_count; i++)
+		if (forge->ports[i].taps && memcmp(&forge->ports[i].tapped, station, 6) == 0)
+			return &forge->ports[i];
+	return &forge->ports[forge->port];
+}
+
+/* Counts what comes to the interface, too. */
+static bool
+is_recorded(struct forge *forge, const struct path *path)
+{
+	struct recorder_port *port = port_for(forge, path->from_mac.octet);
+
 	if (forge->one_way && memcmp(&forge->mirrored, &path->from_mac, 6) != 0)
 		return false;
-	return forge->now < forge->lost_from || forge->now >= forge->lost_until;
+	if (forge->now < forge->from || forge->now >= forge->until)
+		return false;
+	port->received++;
+	if (forge->now < forge->lost_from || forge->now >= forge->lost_until)
+		return true;
+	port->lost++;
+	return false;
 }
 
 /* Least significant octet first (IEEE 802.3 clause 3.2.9). */
@@ -167,11 +261,22 @@ put_fcs(uint8_t *data, size_t length)
 		data[length + i] = (uint8_t)(fcs >> (8 * i));
 }
 
-static void
-record(struct forge *forge, const uint8_t *data, size_t length, size_t trailer)
+static uint32_t
+flags_of(const struct forge *forge, const struct recorder_interface *told, bool is_own)
 {
-	size_t padded = length < FORGE_FRAME_MIN ? FORGE_FRAME_MIN : length;
-	size_t whole = padded + (forge->keeps_fcs ? FCS_OCTETS : trailer);
+	uint32_t flags = 0;
+
+	if (told != NULL && told->marks_ways)
+		flags |= is_own ? FLAGS_OUT : FLAGS_IN;
+	if (told != NULL && told->marks_errors && forge->spoil_from_end != 0)
+		flags |= FLAGS_CRC_ERROR;
+	return flags;
+}
+
+static struct forged_frame *
+new_frame(struct forge *forge, size_t length)
+{
+	int64_t shown = forge->now + (forge->now >= forge->stepped_at ? forge->step : 0);
 	struct forged_frame *frame;
 
 	if (forge->count == forge->capacity) {
@@ -183,19 +288,35 @@ record(struct forge *forge, const uint8_t *data, size_t length, size_t trailer)
 	frame = &forge->frames[forge->count];
 	*frame = (struct forged_frame){
 	        .at = forge->now,
-	        .serial = forge->count,
-	        .length = whole,
-	        .data = calloc(1, whole),
+	        .serial = forge->count++,
+	        .kept = {.time_ns = forge->began * FORGE_SECOND + shown,
+	                 .length = length,
+	                 .data = calloc(1, length)},
 	};
-	if (frame->data == NULL)
+	if (frame->kept.data == NULL)
 		err(1, NULL);
-	memcpy(frame->data, data, length);
-	if (forge->keeps_fcs)
-		put_fcs(frame->data, padded);
+	return frame;
+}
+
+static void
+record(struct forge *forge, const uint8_t *data, size_t length, size_t trailer)
+{
+	const uint8_t *sender = data + 6;
+	const struct recorder_port *port = port_for(forge, sender);
+	bool is_own = forge->has_own && memcmp(&forge->own, sender, 6) == 0;
+	bool keeps_fcs = forge->keeps_fcs || (port->told != NULL && port->told->keeps_fcs);
+	size_t padded = length < FORGE_FRAME_MIN && !is_own ? FORGE_FRAME_MIN : length;
+	size_t whole = padded + (keeps_fcs ? FCS_OCTETS : trailer);
+	struct forged_frame *frame = new_frame(forge, whole);
+
+	memcpy(frame->kept.data, data, length);
+	frame->kept.interface = (uint32_t)(port - forge->ports);
+	frame->kept.flags = flags_of(forge, port->told, is_own);
+	if (keeps_fcs)
+		put_fcs(frame->kept.data, padded);
 	if (forge->spoil_from_end != 0)
-		frame->data[whole - forge->spoil_from_end] ^= 0x04;
+		frame->kept.data[whole - forge->spoil_from_end] ^= 0x04;
 	forge->spoil_from_end = 0;
-	forge->count++;
 }
 
 /* -------------------------------------------------------------------- the frames --- */
@@ -433,39 +554,39 @@ compare_frames(const void *left, const void *right)
 	return a->serial < b->serial ? -1 : 1;
 }
 
+const char *
+forge_suffix(const struct forge *forge)
+{
+	return forge->port_count != 0 ? ".pcapng" : ".pcap";
+}
+
 bool
 forge_write(const struct forge *forge, const char *path)
 {
-	pcap_t *pcap = pcap_open_dead_with_tstamp_precision(DLT_EN10MB, (int)forge->cut,
-	                                                    PCAP_TSTAMP_PRECISION_NANO);
-	pcap_dumper_t *dumper = pcap != NULL ? pcap_dump_open(pcap, path) : NULL;
+	struct recorded_port ports[INTERFACES_MAX];
+	struct recorded_frame *frames = reallocarray(NULL, forge->count + 1, sizeof *frames);
+	struct recording recording = {forge->cut, forge->port_count, ports, forge->count, frames};
 	bool written;
 
-	if (dumper == NULL) {
-		warnx("%s", pcap != NULL ? pcap_geterr(pcap) : path);
-		if (pcap != NULL)
-			pcap_close(pcap);
-		return false;
-	}
+	if (frames == NULL)
+		err(1, NULL);
 	if (forge->count != 0)
 		qsort(forge->frames, forge->count, sizeof *forge->frames, compare_frames);
-	for (size_t i = 0; i < forge->count; i++) {
-		const struct forged_frame *frame = &forge->frames[i];
-		struct pcap_pkthdr header = {
-		        .ts.tv_sec = (time_t)(forge->began + frame->at / FORGE_SECOND),
-		        .ts.tv_usec = (suseconds_t)(frame->at % FORGE_SECOND), /* ns here */
-		        .caplen = (bpf_u_int32)(frame->length < forge->cut ? frame->length
-		                                                           : forge->cut),
-		        .len = (bpf_u_int32)frame->length,
-		};
+	for (size_t i = 0; i < forge->count; i++)
+		frames[i] = forge->frames[i].kept;
+	for (size_t i = 0; i < forge->port_count; i++) {
+		const struct recorder_port *port = &forge->ports[i];
+		const struct recorder_interface *told = port->told;
 
-		if (frame->at >= forge->from && frame->at < forge->until)
-			pcap_dump((u_char *)dumper, &header, frame->data);
+		ports[i] = (struct recorded_port){
+		        .name = told->name,
+		        .description = told->description,
+		        .fcs_octets = told->keeps_fcs ? FCS_OCTETS : -1,
+		        .received = told->counts ? port->received : -1,
+		        .lost = told->counts ? port->lost : -1,
+		};
 	}
-	written = pcap_dump_flush(dumper) == 0;
-	if (!written)
-		warn("%s", path);
-	pcap_dump_close(dumper);
-	pcap_close(pcap);
+	written = recording_write(&recording, path);
+	free(frames);
 	return written;
 }

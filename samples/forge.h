@@ -1,4 +1,4 @@
-/* The forge: frames built with libnet, kept with their times, written as one capture by libpcap.
+/* The forge: frames built with libnet, kept with their times, written as one capture.
  *
  * A scenario tells its stories one after the other: each story begins where forge_turn_to() puts
  * the clock, and the frames are sorted by time when the capture is written. Nothing in it is
@@ -25,8 +25,11 @@ struct forge;
 /* `began`: the recorder's date at the start, in seconds since 1970. */
 struct forge *forge_create(int64_t began);
 void forge_destroy(struct forge *forge);
-/* Writes the frames in time order as a nanosecond pcap. False, with a message on stderr: the file
- * could not be written. */
+/* What the name of the capture ends with: ".pcapng" where the recorder tells of its interfaces,
+ * ".pcap" else. */
+const char *forge_suffix(const struct forge *forge);
+/* Writes the frames as they came, with nanoseconds. False, with a message on stderr: the file could
+ * not be written. */
 bool forge_write(const struct forge *forge, const char *path);
 
 /* --------------------------------------------------------------------- the clock --- */
@@ -54,6 +57,24 @@ void forge_keep_fcs(struct forge *forge);
 void forge_spoil_next(struct forge *forge, size_t from_end);
 /* The mirror hands on what this station sends, and nothing else: a one-way mirror session. */
 void forge_mirror_only(struct forge *forge, struct mac_address station);
+/* From this second on its clock shows `by` seconds more, or less: somebody set it, or NTP did. */
+void forge_step_clock(struct forge *forge, double at, double by);
+/* The recorder runs on this station, in front of its network card, which pads what it sends. */
+void forge_record_at(struct forge *forge, struct mac_address station);
+
+/* One of the recorder's interfaces, by what pcapng says of it. */
+struct recorder_interface {
+	const char *name, *description; /* NULL: it does not say */
+	bool keeps_fcs;    /* hands on the FCS of each frame, and says that there is one */
+	bool marks_errors; /* marks the frames whose FCS is wrong */
+	bool marks_ways;   /* marks what the recorder's own station sends, and what it gets */
+	bool counts; /* tells in the end how many frames it got, and how many of them it lost */
+};
+/* What follows is taken there, up to the next call; the same one may come again. */
+void forge_record_on(struct forge *forge, const struct recorder_interface *interface);
+/* What this station sends is always taken there: a tap has a wire for each way. */
+void forge_tap(struct forge *forge, struct mac_address station,
+               const struct recorder_interface *interface);
 
 /* -------------------------------------------------------------------- the frames --- */
 /* The checksums of IP, UDP and TCP as the recorder finds them. */

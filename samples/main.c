@@ -53,6 +53,8 @@ static const struct scenario *const areas[] = {
         lease_state_scenarios,
         start_scenarios,
         config_word_scenarios,
+        product_scenarios,
+        recorder_scenarios,
 };
 /* clang-format on */
 
@@ -84,9 +86,9 @@ write_capture(const struct scenario *scenario, const char *directory)
 	char *path;
 	bool written;
 
-	if (asprintf(&path, "%s/%s.pcap", directory, scenario->name) == -1)
-		err(1, NULL);
 	scenario->tell(forge);
+	if (asprintf(&path, "%s/%s%s", directory, scenario->name, forge_suffix(forge)) == -1)
+		err(1, NULL);
 	written = forge_write(forge, path);
 	free(path);
 	forge_destroy(forge);

@@ -166,14 +166,18 @@ put_interface(struct writer *self, const char *capture, const struct capture_int
 {
 	static const uint8_t nanoseconds = 9;
 	uint8_t fcs_octets = (uint8_t)interface->fcs_octets;
+	const char *description = interface->description != NULL ? interface->description : capture;
 
 	begin_block(self, PCAPNG_INTERFACE);
 	add_u16(self, (uint16_t)interface->link_type);
 	add_u16(self, 0);
 	add_u32(self, interface->snaplen);
+	if (interface->description != NULL && capture != NULL)
+		add_text(self, OPTION_COMMENT, capture);
 	if (interface->name != NULL)
 		add_text(self, IF_NAME, interface->name);
-	add_text(self, IF_DESCRIPTION, capture);
+	if (description != NULL)
+		add_text(self, IF_DESCRIPTION, description);
 	add_option(self, IF_TSRESOL, &nanoseconds, 1);
 	if (interface->fcs_octets >= 0)
 		add_option(self, IF_FCSLEN, &fcs_octets, 1);

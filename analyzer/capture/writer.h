@@ -21,9 +21,10 @@ struct writer;
 /* `application` names the program in a pcapng file. `file` stays the caller's, who looks for errors
  * on it. Times have nanoseconds. */
 struct writer *writer_create(FILE *file, enum writer_format format, const char *application);
-/* Takes a packet of `interface`, one of the capture with this number, named `capture`. A pcapng
- * file gets one interface for each of theirs, and one comment for each of `comments`: valid UTF-8,
- * whose control characters become blanks. */
+/* Takes a packet of `interface`, one of the capture with this number, named `capture`; NULL: it has
+ * no name. A pcapng file gets one interface for each of theirs, described as it was, or else by the
+ * capture's name, and one comment for each of `comments`: valid UTF-8, whose control characters
+ * become blanks. */
 enum writer_result writer_put(struct writer *writer, const struct packet *packet,
                               const char *capture, const struct capture_interface *interface,
                               const char *const *comments, size_t comment_count);

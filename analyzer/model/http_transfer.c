@@ -143,12 +143,14 @@ http_transfer_answer(struct model *model, struct http_transfer *transfer,
                      const struct http_message *message, const struct frame *frame)
 {
 	struct transfer *row = transfer->row;
+	struct server *server;
 
 	transfer->answered = true;
 	if (row == NULL)
 		return;
-	server_answered(model, server_of(model, "http", row->server, frame), transfer->station,
-	                frame);
+	server = server_of(model, "http", row->server, frame);
+	server_answered(model, server, transfer->station, frame);
+	server_says(model, server, message->server);
 	frame_source_answered(model, row->request.id);
 	row->answered_from = row->server;
 	row->answered_port = transfer->port;

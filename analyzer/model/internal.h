@@ -410,6 +410,14 @@ void server_asked(struct model *model, struct server *server, const struct stati
 void server_answered(struct model *model, struct server *server, const struct station *station,
                      const struct frame *answer);
 
+/* --- server_product.c: table server, product and product_why --- */
+/* `server` (NULL: nothing happens) has sent this Server header, of SIP or HTTP. */
+void server_says(struct model *model, struct server *server, struct slice header);
+/* It has sent this text in a TFTP error. */
+void server_refuses_file(struct server *server, struct slice error_text);
+/* What the neighbours, and the other roles at its address, tell of each. */
+void server_finish(struct model *model);
+
 /* --- visibility.c --- */
 void visibility_create(struct model *model);
 void visibility_free(struct model *model);

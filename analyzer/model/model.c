@@ -276,7 +276,7 @@ model_frame(struct model *model, const struct frame *frame)
 
 	if (model->stream.frames++ == 0)
 		model->stream.began_ns = model->stream.ended_ns = time_ns;
-	if (time_ns < model->stream.ended_ns - CLOCK_STEP_NS)
+	if (capture->frames != 0 && time_ns < capture->last_ns - CLOCK_STEP_NS)
 		capture->clock_steps++;
 	if (time_ns > model->stream.ended_ns)
 		model->stream.ended_ns = time_ns;
@@ -371,6 +371,7 @@ model_finish(struct model *model)
 	eapol_finish(model);
 	boot_finish(model);
 	neighbour_finish(model);
+	server_finish(model);
 	visibility_finish(model);
 	frame_source_finish(model);
 	number_rows(model);

@@ -193,6 +193,14 @@ unless_negative(int64_t value)
 	return value < 0 ? ROW_UNKNOWN : value;
 }
 
+/* A message that was damaged on its way says nothing against a good one of the same speaker. Where
+ * none is good the file was edited, or the speaker can't add up: better that than nothing. */
+static bool
+is_worse_than_known(const struct neighbour *row, const struct cdp_message *message)
+{
+	return message->checksum_verdict == CDP_CHECKSUM_BAD && row->messages > row->checksum_bad;
+}
+
 static void
 keep_state(struct model *model, struct neighbour *row, const struct cdp_message *message)
 {
@@ -213,7 +221,6 @@ keep_state(struct model *model, struct neighbour *row, const struct cdp_message 
 	        message->power_available_count == 0 ? ROW_UNKNOWN : message->power_available_mw[0];
 	row->power_limit_mw =
 	        message->power_available_count < 2 ? ROW_UNKNOWN : message->power_available_mw[1];
-	row->checksum_bad += message->checksum_verdict == CDP_CHECKSUM_BAD;
 }
 
 void
@@ -236,7 +243,9 @@ neighbour_frame(struct model *model, const struct frame *frame)
 	row = neighbour_of(model, frame, &speech);
 	if (row == NULL)
 		return;
-	keep_state(model, row, message);
+	if (!is_worse_than_known(row, message))
+		keep_state(model, row, message);
+	row->checksum_bad += message->checksum_verdict == CDP_CHECKSUM_BAD;
 	station = neighbour_spoke(model, row, frame);
 	if (station == NULL)
 		return;

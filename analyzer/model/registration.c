@@ -420,6 +420,7 @@ on_response(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	struct attempt_key key = attempt_key_of(model, hop->receiver, hop->sender, message->to.uri);
 	struct attempt *attempt = hash_map_find(model->registrations->attempts, &key);
 	struct sip_registration *row;
+	struct server *server;
 
 	if (attempt == NULL) {
 		struct call_key call =
@@ -436,8 +437,9 @@ on_response(struct model *model, const struct sip_hop *hop, const struct sip_mes
 		row->provisional = true;
 		return;
 	}
-	server_answered(model, server_of(model, "call-control", hop->sender, frame),
-	                attempt->station, frame);
+	server = server_of(model, "call-control", hop->sender, frame);
+	server_answered(model, server, attempt->station, frame);
+	server_says(model, server, message->server);
 	row->status = message->status;
 	row->reason = model_text(model, message->reason_phrase);
 	row->warning =

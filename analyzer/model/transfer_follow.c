@@ -288,6 +288,9 @@ follow_error(struct model *model, struct flow *flow, const struct tftp_message *
 	row->error_code = message->error_code;
 	row->error_text = model_text(model, message->error_text);
 	row->ended_by = from_phone ? "phone" : "server";
+	if (!from_phone)
+		server_refuses_file(server_find(model, "tftp", flow->server.ip),
+		                    message->error_text);
 	if (from_phone && is_size_probe(flow, message))
 		row->outcome = TRANSFER_SIZE_PROBE;
 	else

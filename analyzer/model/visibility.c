@@ -215,8 +215,8 @@ visibility_blind(struct model *model, const struct station *station)
 	if (station->rx_unicast == 0 && model->infrastructure == 0)
 		return "no frame toward this phone in the capture";
 	if (dropped != 0)
-		return model_printf(model, "%lld frames were dropped by the capture",
-		                    (long long)dropped);
+		return model_printf(model, "%lld frame%s dropped by the capture",
+		                    (long long)dropped, dropped == 1 ? " was" : "s were");
 	if (seen_by_two_clocks(model, station))
 		return "two captures saw this phone, and their clocks could not be compared";
 	if (clock_steps(model) != 0)

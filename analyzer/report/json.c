@@ -277,20 +277,20 @@ put_phones(struct writer *writer)
 static void
 put_servers(struct writer *writer)
 {
-	sqlite3_stmt *row = facts_query(
-	        writer->report->db,
-	        "SELECT ip, mac, role, product, asked_by, answered FROM server ORDER BY id");
+	sqlite3_stmt *row =
+	        facts_query(writer->report->db, "SELECT ip, mac, role, product, product_why, "
+	                                        "asked_by, answered FROM server ORDER BY id");
 
 	begin_array(writer, "servers");
 	while (row != NULL && sqlite3_step(row) == SQLITE_ROW) {
-		static const char *const keys[] = {"ip", "mac", "role", "product"};
+		static const char *const keys[] = {"ip", "mac", "role", "product", "product_why"};
 		json_t *object = json_object();
 
-		for (int i = 0; i < 4; i++)
+		for (int i = 0; i < 5; i++)
 			object_set(object, keys[i],
 			           value_text((const char *)sqlite3_column_text(row, i)));
-		object_set(object, "asked_by", json_integer(sqlite3_column_int64(row, 4)));
-		object_set(object, "answered", json_integer(sqlite3_column_int64(row, 5)));
+		object_set(object, "asked_by", json_integer(sqlite3_column_int64(row, 5)));
+		object_set(object, "answered", json_integer(sqlite3_column_int64(row, 6)));
 		put(writer, object);
 	}
 	end_array(writer);

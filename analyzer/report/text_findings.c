@@ -263,6 +263,24 @@ print_filter(struct text_report *text, const struct finding *finding, const char
 }
 
 static void
+print_server(struct text_report *text, const struct finding *finding)
+{
+	FILE *out;
+
+	if (finding->server == NULL)
+		return;
+	out = page_sentence(&text->page);
+	escape_write(out, finding->server, NAME_COLUMNS);
+	if (finding->product != NULL) {
+		fputs(", most likely ", out);
+		escape_write(out, finding->product, 0);
+		fputs(": ", out);
+		escape_write(out, finding->product_why, 0);
+	}
+	page_print(&text->page, COLOUR_QUIET, "  server      ", COLOUR_NONE);
+}
+
+static void
 print_finding(struct text_report *text, size_t index)
 {
 	const struct finding *finding = &text->report->result->findings[index];
@@ -273,10 +291,7 @@ print_finding(struct text_report *text, size_t index)
 	print_title(text, finding);
 	print_phones(text, finding);
 	print_spread(text, finding);
-	if (finding->server != NULL) {
-		escape_write(page_sentence(page), finding->server, NAME_COLUMNS);
-		page_print(page, COLOUR_QUIET, "  server      ", COLOUR_NONE);
-	}
+	print_server(text, finding);
 	escape_write(page_sentence(page), finding->rule->blame, NAME_COLUMNS);
 	page_print(page, COLOUR_QUIET, "  blame       ", COLOUR_NONE);
 	print_evidence(text, finding);

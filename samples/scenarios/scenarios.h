@@ -8,7 +8,7 @@
 #include "samples/sip.h"
 
 struct scenario {
-	const char *name;  /* of the capture, without ".pcap" */
+	const char *name;  /* of the capture, without ".pcap" or ".pcapng" */
 	const char *began; /* when the recorder's clock stood at zero: "2010-09-17 20:14:00" UTC */
 	const char *story; /* one line for people */
 	void (*tell)(struct forge *forge);
@@ -57,6 +57,8 @@ extern const struct scenario tftp_repeat_scenarios[];
 extern const struct scenario lease_state_scenarios[];
 extern const struct scenario start_scenarios[];
 extern const struct scenario config_word_scenarios[];
+extern const struct scenario product_scenarios[];
+extern const struct scenario recorder_scenarios[];
 
 /* ------------------------------------------- contents that several scenarios serve --- */
 #define CALL_MANAGER(priority, address)                                   \

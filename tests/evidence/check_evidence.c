@@ -14,7 +14,7 @@
 
 static struct table_file expected;
 static size_t sample_count;
-static const char *samples[512];
+static const char *samples[1024];
 static char directory[] = "/tmp/dialtone-evidence-XXXXXX";
 
 static void
@@ -42,15 +42,6 @@ in_directory(const char *name)
 	turn = !turn;
 	snprintf(path[turn], sizeof path[turn], "%s/%s", directory, name);
 	return path[turn];
-}
-
-static const char *
-sample_path(const char *sample)
-{
-	static char path[256];
-
-	snprintf(path, sizeof path, PROGRAM_SAMPLES "/%s.pcap", sample);
-	return path;
 }
 
 /* A verdict may weaken to unsure; it never gets stronger. */
@@ -102,7 +93,7 @@ check_again(const char *sample, const char *name)
 {
 	const char *evidence = in_directory(name);
 	json_t *whole =
-	        report_run((const char *const[]){"-w", evidence, sample_path(sample), NULL});
+	        report_run((const char *const[]){"-w", evidence, program_sample(sample), NULL});
 	json_t *again = report_run((const char *const[]){evidence, NULL});
 	char before[REPORT_LINES_SIZE], after[REPORT_LINES_SIZE];
 
@@ -158,9 +149,9 @@ START_TEST(a_pipe_gives_its_evidence_too)
 	snprintf(command, sizeof command,
 	         "cat '%s' | \"${DIALTONE:-build/asan/dialtone}\" -q -o '%s/report' -w '%s' -; "
 	         "test $? -le 1",
-	         sample_path(piped[_i]), directory, evidence);
+	         program_sample(piped[_i]), directory, evidence);
 	shell(command);
-	whole = report_run((const char *const[]){sample_path(piped[_i]), NULL});
+	whole = report_run((const char *const[]){program_sample(piped[_i]), NULL});
 	again = report_run((const char *const[]){evidence, NULL});
 	ck_assert_str_eq(report_rules(whole, before), report_rules(again, after));
 	json_decref(whole);
@@ -171,10 +162,10 @@ END_TEST
 START_TEST(the_same_input_gives_the_same_octets)
 {
 	const char *one = in_directory("one.pcapng"), *two = in_directory("two.pcapng");
-	json_t *first =
-	        report_run((const char *const[]){"-w", one, sample_path("opt150-missing"), NULL});
-	json_t *second =
-	        report_run((const char *const[]){"-w", two, sample_path("opt150-missing"), NULL});
+	json_t *first = report_run(
+	        (const char *const[]){"-w", one, program_sample("opt150-missing"), NULL});
+	json_t *second = report_run(
+	        (const char *const[]){"-w", two, program_sample("opt150-missing"), NULL});
 
 	ck_assert(same_file(one, two));
 	json_decref(first);
@@ -185,9 +176,9 @@ END_TEST
 START_TEST(phones_that_nobody_accuses_are_left_out)
 {
 	const char *evidence = in_directory("evidence.pcapng");
-	const char *office = PROGRAM_SAMPLES "/healthy-office.pcap";
-	json_t *whole = report_run(
-	        (const char *const[]){"-w", evidence, sample_path("opt150-missing"), office, NULL});
+	const char *office = program_sample("healthy-office");
+	json_t *whole = report_run((const char *const[]){
+	        "-w", evidence, program_sample("opt150-missing"), office, NULL});
 	json_t *again = report_run((const char *const[]){evidence, NULL});
 
 	/* the first of the office and the last are needed to know how long silence was */
@@ -207,7 +198,7 @@ START_TEST(wireshark_shows_the_comments)
 	if (system("command -v tshark capinfos > /dev/null 2>&1") != 0)
 		return; /* not on this machine */
 	report = report_run(
-	        (const char *const[]){"-w", evidence, sample_path("opt150-missing"), NULL});
+	        (const char *const[]){"-w", evidence, program_sample("opt150-missing"), NULL});
 	json_decref(report);
 	snprintf(command, sizeof command, "capinfos -c '%s' > /dev/null", evidence);
 	shell(command);
@@ -225,7 +216,7 @@ START_TEST(wireshark_shows_the_comments)
 	        command, sizeof command,
 	        "test $(wc -l < '%s/comments') = $(\"${DIALTONE:-build/asan/dialtone}\" -T json "
 	        "'%s' | grep -o '\"frame\":[0-9]*,\"time\":\"[^\"]*\",\"note\"' | sort -u | wc -l)",
-	        directory, sample_path("opt150-missing"));
+	        directory, program_sample("opt150-missing"));
 	shell(command);
 }
 END_TEST

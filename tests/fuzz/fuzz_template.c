@@ -9,7 +9,8 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static const char source[] = "{v}\n\n# H {v}\n\n{v} a {v}{v} [{v}](b) c *{v}* `{v}` d {v}\n{v}\n\n"
+static const char source[] = "{v} {v:word|words} *{v:a|b}*\n\n# H {v}\n\n{v} a {v}{v} [{v}](b) c "
+                             "*{v}* `{v}` d {v}\n{v}\n\n"
                              "- {v}\n\n```\n{v}\n```\n\n    {v}\n\n~~~\nx {v}\n~~~\n\n> {v}\n";
 
 static bool

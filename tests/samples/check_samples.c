@@ -26,13 +26,11 @@ complain(void *context, const char *line)
 static json_t *
 report_of(const char *sample)
 {
-	char path[256];
-	const char *arguments[] = {"-T", "json", path, NULL};
+	const char *arguments[] = {"-T", "json", program_sample(sample), NULL};
 	struct program_run run;
 	json_error_t error;
 	json_t *report;
 
-	snprintf(path, sizeof path, PROGRAM_SAMPLES "/%s.pcap", sample);
 	program_run(arguments, &run);
 	ck_assert_msg(run.status == 0 || run.status == 1, "%s: status %d: %s", sample, run.status,
 	              run.err);
@@ -229,7 +227,7 @@ read_samples(void)
 	if (sums == NULL)
 		abort();
 	while (fscanf(sums, "%*64s %255s", name) == 1) {
-		name[strlen(name) - strlen(".pcap")] = '\0';
+		*strrchr(name, '.') = '\0';
 		samples = memory_resize(samples, sample_count + 1, sizeof *samples);
 		samples[sample_count++] = memory_text(name);
 	}

@@ -4,5 +4,5 @@ set -eu
 sums=$(pwd)/samples/SHA256SUMS
 cd build/samples
 sha256sum --quiet --check "$sums"
-[ "$(ls ./*.pcap | wc -l)" -eq "$(wc -l < "$sums")" ]
+[ "$(ls ./*.pcap ./*.pcapng | wc -l)" -eq "$(wc -l < "$sums")" ]
 echo "$(wc -l < "$sums") captures as recorded"

@@ -67,6 +67,22 @@ program_run(const char *const *arguments, struct program_run *ret_run)
 	ret_run->err = read_all(err, &length);
 }
 
+const char *
+program_sample(const char *name)
+{
+	static const char *const suffixes[] = {".pcap", ".pcapng"};
+	static char paths[2][256];
+	static unsigned turn;
+	char *path = paths[turn++ % 2];
+
+	for (size_t i = 0; i < 2; i++) {
+		snprintf(path, sizeof paths[0], PROGRAM_SAMPLES "/%s%s", name, suffixes[i]);
+		if (access(path, F_OK) == 0)
+			break;
+	}
+	return path;
+}
+
 void
 program_run_free(struct program_run *run)
 {

@@ -17,6 +17,8 @@ void program_run(const char *const *arguments, struct program_run *ret_run);
 void program_run_free(struct program_run *run);
 /* Where `make samples` puts the forged captures. */
 #define PROGRAM_SAMPLES "build/samples"
+/* The path of a forged capture, whichever format it has; valid until the call after the next. */
+const char *program_sample(const char *name);
 
 /* A tab-separated table with a heading line; blank lines and lines that begin with '#' are passed
  * over. Cells that are missing at the end of a line are "". */

@@ -100,6 +100,24 @@ START_TEST(pcapng_keeps_all_of_a_packet)
 }
 END_TEST
 
+/* With what its maker called it; the capture's own name is the next best. */
+START_TEST(an_interface_keeps_its_description)
+{
+	static char name[] = "enp1s0f0", description[] = "sw9 Gi2/0/1\x1b";
+	struct capture_interface described = ethernet;
+
+	described.name = name;
+	described.description = description;
+	begin(WRITER_PCAPNG);
+	put(0, &described, SECOND, NULL, 0);
+	reopen();
+	expect(0, 1, SECOND);
+	ck_assert_str_eq(source->info.interfaces[0].name, "enp1s0f0");
+	ck_assert_str_eq(source->info.interfaces[0].description, "sw9 Gi2/0/1 ");
+	teardown();
+}
+END_TEST
+
 /* The comments of the first packet in the file. */
 static size_t
 read_comments(struct slice *ret_comments, size_t size)
@@ -201,6 +219,7 @@ suite(void)
 	TCase *tests = tcase_create("writer");
 
 	tcase_add_test(tests, pcapng_keeps_all_of_a_packet);
+	tcase_add_test(tests, an_interface_keeps_its_description);
 	tcase_add_test(tests, comments_are_cut_and_made_harmless);
 	tcase_add_test(tests, pcap_keeps_nanoseconds_and_fcs);
 	tcase_add_test(tests, pcap_holds_one_link_type);

@@ -748,6 +748,8 @@ START_TEST(clock_steps_back)
 	scene_phone_cdp(&scene);
 	scene.at = -5;
 	scene_phone_cdp(&scene);
+	scene.at = -4; /* the same step still */
+	scene_phone_cdp(&scene);
 	scene_finish(&scene);
 	ck_assert_uint_eq(model_capture(scene.model, 0)->clock_steps, 1);
 	ck_assert_int_gt(model_stream(scene.model)->ended_ns,

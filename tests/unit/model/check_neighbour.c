@@ -409,6 +409,57 @@ START_TEST(alone_on_one_interface)
 }
 END_TEST
 
+/* -------------------------------------------------------- checksum of CDP --- */
+
+#define CDP_SUM_110 0x9e12
+#define CDP_SUM_106 0x9e16
+
+/* A port's message of even length; `sum` is what RFC 1071 gives of it with that VLAN. */
+static void
+port_tells_vlan(uint8_t vlan, uint16_t sum)
+{
+	static const struct mac_address cdp_group = {{0x01, 0x00, 0x0c, 0xcc, 0xcc, 0xcc}};
+	uint8_t message[64];
+	size_t length = guard_hex("02b4 0000"
+	                          "0001 0008 73772d31"     /* device sw-1 */
+	                          "0003 000a 4661302f3137" /* port Fa0/17 */
+	                          "0004 0008 00000028"     /* capabilities */
+	                          "000b 0005 01"           /* duplex */
+	                          "000e 0007 010000",      /* voice VLAN */
+	                          message, sizeof message);
+
+	message[2] = (uint8_t)(sum >> 8);
+	message[3] = (uint8_t)sum;
+	message[length - 1] = vlan;
+	scene_message(&scene, FRAME_CDP, scene_switch, cdp_group, message, length);
+}
+
+static const struct {
+	uint16_t first, second; /* checksums */
+	int64_t bad, vlan;
+} damaged[] = {
+        {CDP_SUM_110, CDP_SUM_110, 1, 110}, /* the second is damaged */
+        {1, CDP_SUM_106, 1, 106},           /* the first */
+        {1, 1, 2, 106},                     /* both: somebody edited the file */
+        {CDP_SUM_110, CDP_SUM_106, 0, 106}, /* none: the VLAN was changed */
+};
+
+START_TEST(damaged_cdp_does_not_count)
+{
+	const struct neighbour *row;
+
+	port_tells_vlan(110, damaged[_i].first);
+	scene.at += 60;
+	port_tells_vlan(106, damaged[_i].second);
+	scene_finish(&scene);
+	ck_assert_uint_eq(tables()->neighbour.count, 1);
+	row = table_at(&tables()->neighbour, 0);
+	ck_assert_int_eq(row->messages, 2);
+	ck_assert_int_eq(row->checksum_bad, damaged[_i].bad);
+	ck_assert_int_eq(row->voice_vlan, damaged[_i].vlan);
+}
+END_TEST
+
 /* ----------------------------------------------------------------- DHCP --- */
 
 static void
@@ -701,6 +752,7 @@ suite(void)
 	tcase_add_test(links, triggered_by_lldp);
 	tcase_add_loop_test(links, named_by_the_interface, 0, COUNT(interfaces));
 	tcase_add_test(links, alone_on_one_interface);
+	tcase_add_loop_test(links, damaged_cdp_does_not_count, 0, COUNT(damaged));
 	tcase_add_test(links, paired_by_option_82);
 	tcase_add_test(links, option_82_with_the_switch);
 	suite_add_tcase(suite, links);

@@ -8,6 +8,7 @@
 
 #include "analyzer/base/memory.h"
 #include "analyzer/facts/facts.h"
+#include "rules/template.h"
 #include "tests/unit/suite.h"
 
 #define RULES_MAX 8
@@ -359,6 +360,53 @@ START_TEST(long_values_and_unknown_placeholders)
 	ck_assert_uint_eq(strlen(result.findings[0].title), 200 + strlen("\u2026"));
 	ck_assert_str_eq(result.findings[0].meaning, "{typo} {Value} {x y} {a_} {used_value}");
 	ck_assert_str_eq(result.findings[0].unsure, "a\ufffd<b>");
+}
+END_TEST
+
+static const struct {
+	int phones;
+	const char *title, *meaning;
+} inflected[] = {
+        {1, "phone 10.0.0.1 asks once, 1 time", "1 file, 7 don't, unknown files of *one*"},
+        {2, "2 phones ask often, 2 times", "1 file, 7 don't, unknown files of *one*"},
+};
+
+/* One of two words, by the number that the value is; a value that is none counts as several. */
+START_TEST(words_follow_numbers)
+{
+	char sql[256];
+
+	make_facts(inflected[_i].phones, 1);
+	execute("UPDATE phone SET mac = NULL, name = 'phone 10.0.0.1'");
+	snprintf(sql, sizeof sql,
+	         "SELECT id AS phone, 's' AS server, NULL AS unsure, %d AS n, 1 AS one, 7 AS more, "
+	         "NULL AS none FROM phone",
+	         inflected[_i].phones);
+	add_rule_worded("words", "minor\nscope: phone\ngroup-by: [server]", sql,
+	                "{phone} {phones:asks|ask} {n:once|often}, {n} {n:time|times}",
+	                "{one} {one:file|files}, {more} {more:doesn't|don't}, {none} "
+	                "{none:file|files} of *{one:one|more}*");
+	run();
+	ck_assert_str_eq(complaints, "");
+	ck_assert_str_eq(result.findings[0].title, inflected[_i].title);
+	ck_assert_str_eq(result.findings[0].meaning, inflected[_i].meaning);
+}
+END_TEST
+
+static const struct {
+	const char *source, *unfilled;
+} unfilled[] = {
+        {"{n} {n:time|times}: `{name}` {phones:says|say}", "{n} times: `{name}` says"},
+        {"{n:|s}", "s"},
+        {"{n:time} {n:a|b|c} {n:a|b {n:a2|b} {:a|b}", "{n:time} {n:a|b|c} {n:a|b {n:a2|b} {:a|b}"},
+};
+
+START_TEST(words_without_numbers)
+{
+	char *text = template_unfilled(unfilled[_i].source);
+
+	ck_assert_str_eq(text, unfilled[_i].unfilled);
+	free(text);
 }
 END_TEST
 
@@ -798,6 +846,8 @@ suite(void)
 	tcase_add_test(cases, a_row_only_lowers_the_severity);
 	tcase_add_loop_test(cases, hostile_values, 0, sizeof values / sizeof values[0]);
 	tcase_add_test(cases, long_values_and_unknown_placeholders);
+	tcase_add_loop_test(cases, words_follow_numbers, 0, 2);
+	tcase_add_loop_test(cases, words_without_numbers, 0, 3);
 	tcase_add_loop_test(cases, what_is_refused, 0, sizeof refused / sizeof refused[0]);
 	tcase_add_test(cases, a_loop_of_weeks_is_still_judged);
 	tcase_add_loop_test(cases, what_is_allowed, 0, sizeof allowed / sizeof allowed[0]);

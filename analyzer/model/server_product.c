@@ -1,0 +1,117 @@
+/* Which product a server is, as far as it gives itself away: the report shows that product's fix
+ * first. The names are those that the rules' fixes use. */
+#include <string.h>
+
+#include "analyzer/model/internal.h"
+#include "dissectors/text.h"
+
+/* How a product calls itself in Server (RFC 3261 section 20.35, RFC 9110 section 10.2.4). */
+static const struct {
+	const char *prefix, *product;
+} named[] = {
+        {"Cisco-CUCM", "Cisco CUCM"}, {"Cisco-SIPGateway/IOS", "Cisco IOS"}, /* CME and SRST */
+        {"cisco-IOS", "Cisco IOS"},   {"FPBX-", "FreePBX"},
+        {"Asterisk PBX", "Asterisk"}, {"Microsoft-IIS", "Windows Server"},
+};
+
+/* What one of these serves at an address, it most likely serves in every role there. */
+static const char *const whole_systems[] = {"Cisco CUCM", "Cisco IOS", "dnsmasq", "Windows Server"};
+
+static bool
+is_whole_system(const char *product)
+{
+	for (size_t i = 0; i < sizeof whole_systems / sizeof whole_systems[0]; i++)
+		if (strcmp(product, whole_systems[i]) == 0)
+			return true;
+	return false;
+}
+
+static void
+is_product(struct server *server, const char *product, const char *why)
+{
+	if (server == NULL || server->product != NULL)
+		return;
+	server->product = product;
+	server->product_why = why;
+}
+
+void
+server_says(struct model *model, struct server *server, struct slice header)
+{
+	for (size_t i = 0; i < sizeof named / sizeof named[0]; i++) {
+		if (server == NULL || server->product != NULL ||
+		    !text_starts(header, named[i].prefix))
+			continue;
+		is_product(server, named[i].product,
+		           model_printf(model, "it calls itself %s", model_text(model, header)));
+	}
+}
+
+/* dnsmasq tells the whole path on its disk, and since 2.86 the asker's address; nobody else does.
+ */
+void
+server_refuses_file(struct server *server, struct slice error_text)
+{
+	bool not_found = text_starts(error_text, "file /") &&
+	                 text_find(error_text, " not found") != error_text.length;
+
+	if (not_found || text_starts(error_text, "cannot access /"))
+		is_product(server, "dnsmasq", "its TFTP error is worded as dnsmasq's are");
+}
+
+static bool
+runs_ios(const struct neighbour *neighbour)
+{
+	return neighbour->software != NULL &&
+	       (strncmp(neighbour->software, "Cisco IOS", 9) == 0 ||
+	        strncmp(neighbour->software, "Cisco Internetwork Operating System", 35) == 0);
+}
+
+/* A speaker of CDP or LLDP with the server's MAC. */
+static void
+look_at_neighbours(struct model *model)
+{
+	const struct table *neighbours = &model->tables.neighbour, *servers = &model->tables.server;
+	struct hash_map *by_mac = hash_map_create(sizeof(struct mac_address));
+
+	for (size_t i = 0; i < neighbours->count; i++) {
+		struct neighbour *neighbour = table_at(neighbours, i);
+
+		if (runs_ios(neighbour))
+			hash_map_put(by_mac, &neighbour->mac, neighbour);
+	}
+	for (size_t i = 0; i < servers->count; i++) {
+		struct server *server = table_at(servers, i);
+		const struct neighbour *neighbour =
+		        server->has_mac ? hash_map_find(by_mac, &server->mac) : NULL;
+
+		if (neighbour != NULL)
+			is_product(server, "Cisco IOS",
+			           strcmp(neighbour->protocol, "cdp") == 0 ? "its CDP says so"
+			                                                   : "its LLDP says so");
+	}
+	hash_map_destroy(by_mac);
+}
+
+static void
+look_at_other_roles(struct model *model, struct server *server)
+{
+	static const char *const roles[] = {"call-control", "http", "tftp", "dhcp", "dns"};
+
+	for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
+		const struct server *other = server_find(model, roles[i], server->ip);
+
+		if (other != NULL && other->product != NULL && is_whole_system(other->product))
+			is_product(server, other->product, other->product_why);
+	}
+}
+
+void
+server_finish(struct model *model)
+{
+	const struct table *servers = &model->tables.server;
+
+	look_at_neighbours(model);
+	for (size_t i = 0; i < servers->count; i++)
+		look_at_other_roles(model, table_at(servers, i));
+}
