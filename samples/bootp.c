@@ -33,6 +33,8 @@ static void
 put_head(struct octets *message, const struct bootp_client *client, unsigned op, uint32_t ciaddr,
          const struct bootp_lease *lease, const struct octets *file)
 {
+	static const uint8_t end = 255;
+
 	octets_u8(message, op);
 	octets_u8(message, 1); /* Ethernet */
 	octets_u8(message, 6);
@@ -45,7 +47,12 @@ put_head(struct octets *message, const struct bootp_client *client, unsigned op,
 	octets_u32(message, lease == NULL ? 0 : lease->next_server);
 	octets_u32(message, lease == NULL ? 0 : lease->relay);
 	octets_put(message, client->host->mac.octet, 6);
-	octets_pad_to(message, 44 + 64); /* chaddr, sname */
+	octets_pad_to(message, 44); /* chaddr */
+	if (lease != NULL && slice_present(lease->in_sname)) {
+		octets_put(message, lease->in_sname.data, lease->in_sname.length);
+		octets_put(message, &end, 1);
+	}
+	octets_pad_to(message, 44 + 64);
 	if (file != NULL)
 		octets_put(message, file->data, file->length);
 	octets_pad_to(message, 236);
@@ -184,15 +191,45 @@ bootp_renews(const struct bootp_client *client, const struct bootp_lease *lease)
 }
 
 void
-bootp_declines(const struct bootp_client *client, const struct bootp_lease *lease)
+bootp_rebinds(const struct bootp_client *client)
 {
 	struct octets message = {0};
+	struct path path = site_broadcast(client->site, client->host);
 
+	put_head(&message, client, 1, client->host->ip, NULL, NULL);
+	put_type(&message, DHCP_REQUEST);
+	put_client(&message, client);
+	forge_udp(client->site->forge, &path, CLIENT_PORT, SERVER_PORT, octets_slice(&message));
+}
+
+void
+bootp_informs(const struct bootp_client *client)
+{
+	struct octets message = {0};
+	struct path path = site_broadcast(client->site, client->host);
+
+	put_head(&message, client, 1, client->host->ip, NULL, NULL);
+	put_type(&message, BOOTP_INFORM);
+	put_client(&message, client);
+	forge_udp(client->site->forge, &path, CLIENT_PORT, SERVER_PORT, octets_slice(&message));
+}
+
+/* Without a class and a parameter list, which have no place in it (RFC 2131 section 4.4, table 5).
+ */
+void
+bootp_declines(const struct bootp_client *client, const struct bootp_lease *lease)
+{
+	struct bootp_client short_spoken = *client;
+	struct octets message = {0};
+
+	client->host->ip = 0;
+	short_spoken.name = NULL;
+	short_spoken.vendor_class = short_spoken.parameters = (struct slice){NULL, 0};
 	put_head(&message, client, 1, 0, NULL, NULL);
 	put_type(&message, DHCP_DECLINE);
 	put_u32(&message, 50, lease->address);
 	put_u32(&message, 54, lease->id);
-	send_from_client(client, NULL, &message);
+	send_from_client(&short_spoken, NULL, &message);
 }
 
 void
@@ -216,8 +253,15 @@ static void
 put_lease(struct octets *message, const struct bootp_client *client,
           const struct bootp_lease *lease)
 {
-	if (lease->overloaded)
-		put_option(message, 52, (struct slice){(const uint8_t *)"\1", 1});
+	bool in_file = lease->overloaded || slice_present(lease->in_file);
+	uint8_t overload = 0;
+
+	if (in_file)
+		overload |= 1;
+	if (slice_present(lease->in_sname))
+		overload |= 2;
+	if (overload != 0)
+		put_option(message, 52, (struct slice){&overload, 1});
 	if (lease->seconds != 0)
 		put_u32(message, 51, lease->seconds);
 	if (lease->prefix != 0)
@@ -239,15 +283,18 @@ bootp_answers(const struct bootp_client *client, const struct bootp_lease *lease
 	struct octets message = {0}, file = {0};
 	struct path path;
 
-	if (lease->overloaded) {
+	if (lease->overloaded)
 		put_option(&file, 150, lease->option150);
+	octets_put(&file, lease->in_file.data, lease->in_file.length);
+	if (file.length != 0)
 		octets_u8(&file, 255);
-	}
-	put_head(&message, client, 2, 0, type == BOOTP_NAK ? &refusal : lease,
-	         lease->overloaded ? &file : NULL);
+	put_head(&message, client, 2, 0, type == BOOTP_NAK ? &refusal : lease, &file);
 	put_type(&message, type);
 	if (lease->id != 0)
 		put_u32(&message, 54, lease->id);
+	if (lease->message != NULL)
+		put_option(&message, 56,
+		           (struct slice){(const uint8_t *)lease->message, strlen(lease->message)});
 	if (type != BOOTP_NAK)
 		put_lease(&message, client, lease);
 	octets_u8(&message, 255);
@@ -259,7 +306,7 @@ bootp_answers(const struct bootp_client *client, const struct bootp_lease *lease
 	path = site_broadcast(&site, lease->server);
 	if (lease->unicast || (!client->broadcast && type != BOOTP_NAK)) {
 		path.to_mac = client->host->mac;
-		path.to_ip = lease->address;
+		path.to_ip = lease->address != 0 ? lease->address : client->host->ip;
 	}
 	forge_udp(site.forge, &path, SERVER_PORT, CLIENT_PORT, octets_slice(&message));
 }

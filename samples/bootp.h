@@ -7,7 +7,7 @@
 #include "samples/phone.h"
 
 /* Beside those of dhcp.h. */
-enum { BOOTP_NAK = 6, BOOTP_RELEASE = 7 };
+enum { BOOTP_NAK = 6, BOOTP_RELEASE = 7, BOOTP_INFORM = 8 };
 
 /* A client and what it says of itself. */
 struct bootp_client {
@@ -31,8 +31,11 @@ struct bootp_lease {
 	struct slice option66; /* as sent */
 	struct slice others;   /* more options, as they stand in the message */
 	bool overloaded;       /* option 150 lies in `file` (option 52) */
-	bool unicast;          /* to the client's MAC, whatever it wants */
-	uint16_t vlan;         /* of the frame; 0: the site's */
+	/* Options that lie in `file` and `sname` (option 52), as they stand there. */
+	struct slice in_file, in_sname;
+	const char *message; /* option 56; NULL: none */
+	bool unicast;        /* to the client's MAC, whatever it wants */
+	uint16_t vlan;       /* of the frame; 0: the site's */
 };
 
 /* As `phone` speaks, of Cisco's. */
@@ -48,7 +51,11 @@ void bootp_request(const struct bootp_client *client, const struct bootp_lease *
 /* INIT-REBOOT: "I had this address" (RFC 2131 section 3.2). */
 void bootp_asks_back(const struct bootp_client *client, uint32_t address);
 void bootp_renews(const struct bootp_client *client, const struct bootp_lease *lease);
-/* Somebody has that address already (RFC 2131 section 4.4.4). */
+/* The same to any server, when the own one does not answer (RFC 2131 section 4.4.5). */
+void bootp_rebinds(const struct bootp_client *client);
+/* It has an address and asks everyone for the rest (section 3.4). */
+void bootp_informs(const struct bootp_client *client);
+/* Somebody else has the address (section 4.4.4); the client's host is without one again. */
 void bootp_declines(const struct bootp_client *client, const struct bootp_lease *lease);
 void bootp_releases(const struct bootp_client *client, const struct bootp_lease *lease);
 /* OFFER, ACK or NAK, 2 ms later. */

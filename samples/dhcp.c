@@ -37,15 +37,18 @@ put_message_type(struct octets *message, enum dhcp_message_type type)
 	put_option(message, 53, (struct slice){(uint8_t[]){(uint8_t)type}, 1});
 }
 
-/* Option 82 (RFC 3046) with the circuit id, as a switch configured with a text for it writes it. */
+/* Option 82 (RFC 3046) with the circuit id, as a switch configured with a text for it writes it,
+ * and with the remote id where there is one. */
 static void
-put_circuit_option(struct octets *message, const char *circuit)
+put_circuit_option(struct octets *message, const struct dhcp_server *server)
 {
 	struct octets value = {0};
 
 	octets_u8(&value, 1);
-	octets_u8(&value, (unsigned)strlen(circuit));
-	octets_text(&value, circuit);
+	octets_u8(&value, (unsigned)strlen(server->circuit));
+	octets_text(&value, server->circuit);
+	if (slice_present(server->remote))
+		put_option(&value, 2, server->remote);
 	put_option(message, 82, octets_slice(&value));
 }
 
@@ -112,7 +115,7 @@ send_from_client(struct site *site, const struct dhcp_client *client, enum dhcp_
 		put_option(&message, 60, client->vendor_class);
 	put_option(&message, 55, client->parameters);
 	if (site->server_side && site->dhcp.circuit != NULL)
-		put_circuit_option(&message, site->dhcp.circuit);
+		put_circuit_option(&message, &site->dhcp);
 	octets_u8(&message, 255);
 	octets_pad_to(&message, client->length_min);
 
@@ -161,7 +164,7 @@ send_from_server(struct site *site, const struct dhcp_client *client, enum dhcp_
 	if (server->option66 != NULL && asks_for(client, 66))
 		put_text_option(&message, 66, server->option66);
 	if (server->circuit != NULL)
-		put_circuit_option(&message, server->circuit);
+		put_circuit_option(&message, server);
 	octets_u8(&message, 255);
 	octets_pad_to(&message, REPLY_LENGTH_MIN);
 

@@ -133,7 +133,17 @@ forge_cut_frames(struct forge *forge, size_t octets)
 void
 forge_record_from(struct forge *forge, double seconds)
 {
+	size_t kept = 0;
+
 	forge->from = nanoseconds(seconds);
+	/* What was told before the recorder started, however late the story says so. */
+	for (size_t i = 0; i < forge->count; i++) {
+		if (forge->frames[i].at >= forge->from)
+			forge->frames[kept++] = forge->frames[i];
+		else
+			free(forge->frames[i].kept.data);
+	}
+	forge->count = kept;
 }
 
 void

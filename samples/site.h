@@ -51,6 +51,7 @@ struct dhcp_server {
 	struct slice option150;
 	const char *option66;  /* NULL: none */
 	const char *circuit;   /* option 82 names the client's port so; NULL: there is none */
+	struct slice remote;   /* and the switch so, as it stands there; none: not at all */
 	uint32_t mask, router; /* 0: those of the site */
 	const char *boot_file; /* `file`, for PXE clients; NULL: none */
 };

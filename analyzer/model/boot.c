@@ -78,6 +78,7 @@ boot_begin(struct model *model, struct station *station, struct frame_ref first,
 	station->transfers = 0;
 	station->first_file = NULL;
 	station->load_being_fetched = NULL;
+	station->informed = NULL;
 	return boot;
 }
 

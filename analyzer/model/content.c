@@ -1,4 +1,6 @@
 /* What the small text files said: one row for each transfer of such a file. */
+#include <string.h>
+
 #include "dissectors/config_file.h"
 
 #include "analyzer/model/internal.h"
@@ -107,6 +109,9 @@ content_read(struct model *model, struct transfer *transfer, struct slice conten
 	if (row == NULL)
 		return;
 	load = model_load(model, file.names_load);
+	/* Of such a name only the beginning is kept. */
+	if (load != NULL && strcmp(file.defect, "too-long") == 0)
+		load->defect = "too-long";
 	row->transfer = transfer;
 	row->phone = transfer->phone;
 	row->boot = transfer->boot;

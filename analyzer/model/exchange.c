@@ -242,6 +242,19 @@ seen_elsewhere(const struct model *model, const struct dhcp_exchange *exchange,
 	       model_overlap(model, frame->packet->capture, (uint32_t)(exchange->first.id >> 40));
 }
 
+/* Somebody else has the address (RFC 2131 section 3.1): what comes from it is not the client's. */
+static void
+lease_declined(struct model *model, struct station *station, struct ip_address ip)
+{
+	if (station->lease == NULL || (ip_present(ip) && !ip_equal(station->lease->yiaddr, ip)))
+		return;
+	station->lease->accepted = false;
+	station->lease->exchange->outcome = DHCP_DECLINED;
+	station_lost_address(model, station, station->lease->yiaddr);
+	station->lease = NULL;
+	station->boot_has_lease = false;
+}
+
 static void
 client_message(struct model *model, struct station *station, const struct frame *frame,
                const struct dhcp_message *message)
@@ -271,11 +284,8 @@ client_message(struct model *model, struct station *station, const struct frame 
 	exchange->last = frame_ref_of(frame);
 	exchange->asked_ns = now_ns;
 	count_asked(exchange, frame->packet->capture, message->type == DHCP_DISCOVER);
-	if (message->type == DHCP_DECLINE && station->lease != NULL) {
-		station->lease->accepted = false;
-		station->lease->exchange->outcome = DHCP_DECLINED;
-		station->boot_has_lease = false;
-	}
+	if (kind == decline)
+		lease_declined(model, station, message->requested_address);
 	note_request(model, exchange, message);
 	relay_read(model, exchange, message);
 	accept_offer(model, exchange, message);
@@ -491,7 +501,9 @@ server_message(struct model *model, struct station *station, const struct frame 
 	reply->type = type;
 	reply->server = server;
 	read_reply(model, reply, frame, message);
-	if (message->type == DHCP_ACK && exchange->kind != inform) {
+	if (message->type == DHCP_ACK && exchange->kind == inform) {
+		station->informed = reply;
+	} else if (message->type == DHCP_ACK) {
 		/* Of several ACKs the first is the lease: the server that was named answers it. */
 		reply->accepted = exchange->acks == 1;
 		if (reply->accepted)

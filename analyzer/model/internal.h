@@ -68,7 +68,8 @@ struct station {
 	const char *first_file;
 	/* DHCP. */
 	struct dhcp_exchange *exchange;
-	struct dhcp_reply *lease; /* the last accepted ACK */
+	struct dhcp_reply *lease;    /* the last accepted ACK */
+	struct dhcp_reply *informed; /* the last ACK of an INFORM in this boot */
 	/* TFTP: the set that parts belong to. */
 	const char *load_being_fetched;
 	struct transfer *latest_transfer;
@@ -161,6 +162,8 @@ struct station *station_named(struct model *model, struct station *station, stru
 /* From now on this address is the station's; `source` tells how that is known. */
 void station_has_address(struct model *model, struct station *station, struct ip_address ip,
                          const char *source, const struct frame *frame);
+/* It was never the station's: somebody else has it. */
+void station_lost_address(struct model *model, struct station *station, struct ip_address ip);
 /* Something that the station did: moves its `last` frame, counts silence. */
 void station_seen(struct station *station, const struct frame *frame);
 void station_is_phone(struct station *station, enum phone_evidence evidence);
@@ -250,8 +253,8 @@ void relay_read(struct model *model, struct dhcp_exchange *exchange,
 void transfer_create(struct model *model);
 /* True: the frame belongs to a transfer. */
 bool transfer_frame(struct model *model, const struct frame *frame);
-/* Where the phone knew a server from, as far as its last lease tells: opt150 opt66 siaddr static
- * broadcast; NULL: can't tell. */
+/* Where the phone knew a server from, as far as its last lease, and what it asked for by INFORM,
+ * tell: opt150 opt66 siaddr static broadcast; NULL: can't tell. */
 const char *transfer_server_source(const struct station *station, struct ip_address server);
 /* The running transfer that a UDP datagram is of. Where its ports are not known: the only one that
  * runs between its addresses. NULL: none. */

@@ -1,6 +1,18 @@
 /* Load names heard of, each read once (table load). */
+#include <string.h>
+
 #include "analyzer/model/internal.h"
 #include "dissectors/load_name.h"
+
+/* Blanks and extensions belong to one mention of the name, and the row is about the bare one. */
+static const char *
+of_the_name_itself(const char *defect)
+{
+	if (defect == NULL || strcmp(defect, "trailing-blank") == 0 ||
+	    strcmp(defect, "extension") == 0)
+		return NULL;
+	return defect;
+}
 
 struct load_row *
 model_load(struct model *model, const char *name)
@@ -27,7 +39,7 @@ model_load(struct model *model, const char *name)
 	                        : strings_intern_text(model->strings, parsed.version);
 	load->key = parsed.key;
 	load->is_loader = parsed.is_loader;
-	load->defect = parsed.defect;
+	load->defect = of_the_name_itself(parsed.defect);
 	hash_map_put(model->loads, &interned, load);
 	return load;
 }

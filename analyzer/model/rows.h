@@ -245,7 +245,7 @@ struct transfer {
 	struct phone *phone;
 	struct boot *boot;
 	int n;
-	const char *via; /* tftp http https */
+	const char *via; /* tftp http */
 	bool write;
 	struct ip_address server, answered_from;
 	const char *server_from;            /* opt150 opt66 siaddr static broadcast; NULL */

@@ -184,6 +184,15 @@ station_has_address(struct model *model, struct station *station, struct ip_addr
 }
 
 void
+station_lost_address(struct model *model, struct station *station, struct ip_address ip)
+{
+	if (hash_map_find(model->addresses, &ip) == station)
+		hash_map_remove(model->addresses, &ip);
+	if (ip_equal(station->phone->ip, ip))
+		station->phone->ip = (struct ip_address){0};
+}
+
+void
 station_seen(struct station *station, const struct frame *frame)
 {
 	station->phone->last = frame_ref_of(frame);

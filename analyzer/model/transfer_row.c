@@ -11,27 +11,45 @@ static const enum stage stage_of_kind[FILE_KIND_COUNT] = {
         [FILE_PART] = STAGE_FIRMWARE,
 };
 
+/* The field of the reply that names this server; NULL: none does. */
+static const char *
+field_that_names(const struct dhcp_reply *reply, struct ip_address server)
+{
+	char address[IP_TEXT_SIZE], quoted[IP_TEXT_SIZE + 2];
+
+	snprintf(quoted, sizeof quoted, "\"%s\"", ip_format(server, address));
+	if (reply->opt150 != NULL && strstr(reply->opt150, quoted) != NULL)
+		return "opt150";
+	if (reply->opt66 != NULL && strcmp(reply->opt66, address) == 0)
+		return "opt66";
+	return ip_equal(reply->siaddr, server) ? "siaddr" : NULL;
+}
+
+/* A name in option 66 may have been looked up, other makers' phones read an option of their own,
+ * and a cut reply may hold what is not seen. */
+static bool
+may_name(const struct dhcp_reply *reply)
+{
+	return reply->cut || reply->opt160 != NULL ||
+	       (reply->opt66 != NULL && strcmp(reply->opt66_kind, "ip") != 0);
+}
+
 const char *
 transfer_server_source(const struct station *station, struct ip_address server)
 {
-	const struct dhcp_reply *lease = station->lease;
-	char address[IP_TEXT_SIZE], quoted[IP_TEXT_SIZE + 2];
+	const struct dhcp_reply *told[] = {station->lease, station->informed};
+	bool unknown = station->lease == NULL;
 
 	if (ip_is_group(server))
 		return "broadcast";
-	if (lease == NULL)
-		return NULL;
-	snprintf(quoted, sizeof quoted, "\"%s\"", ip_format(server, address));
-	if (lease->opt150 != NULL && strstr(lease->opt150, quoted) != NULL)
-		return "opt150";
-	if (lease->opt66 != NULL && strcmp(lease->opt66, address) == 0)
-		return "opt66";
-	if (ip_equal(lease->siaddr, server))
-		return "siaddr";
-	/* A name in option 66 may have been looked up; a cut lease may hold what is not seen. */
-	if (lease->cut || (lease->opt66 != NULL && strcmp(lease->opt66_kind, "ip") != 0))
-		return NULL;
-	return "static";
+	for (size_t i = 0; i < sizeof told / sizeof told[0]; i++) {
+		const char *field = told[i] != NULL ? field_that_names(told[i], server) : NULL;
+
+		if (field != NULL)
+			return field;
+		unknown |= told[i] != NULL && may_name(told[i]);
+	}
+	return unknown ? NULL : "static";
 }
 
 /* The load that a file belongs to: in its own name, or, for a part, the set being fetched. */

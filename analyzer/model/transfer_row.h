@@ -9,7 +9,7 @@
 
 /* A request for a file, as the client sends it. */
 struct transfer_request {
-	const char *via;  /* tftp http https */
+	const char *via;  /* tftp http */
 	const char *role; /* of the server asked, in table server: tftp http */
 	bool write;       /* the file goes to the server */
 	struct ip_address client, server;

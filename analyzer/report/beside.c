@@ -204,8 +204,7 @@ static bool
 is_told_by_name(const struct report_step *step)
 {
 	return equal(step->step, "tftp") || equal(step->step, "http") ||
-	       equal(step->step, "https") || equal(step->step, "connect") ||
-	       equal(step->step, "dns");
+	       equal(step->step, "connect") || equal(step->step, "dns");
 }
 
 struct walk {

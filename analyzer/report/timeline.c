@@ -251,13 +251,15 @@ print_same(struct page *page, const struct report_boot *first, const struct repo
 		shortest = fmin(shortest, boot->period);
 		longest = fmax(longest, boot->period);
 	}
-	if (first == last)
+	if (first == last) {
 		fprintf(out, "boot %lld: the same", (long long)first->n);
-	else
+		if (isfinite(first->period))
+			fprintf(out, ", began again after %s", times_span(first->period, text));
+	} else {
 		fprintf(out, "boots %lld-%lld: the same", (long long)first->n, (long long)last->n);
-	if (isfinite(shortest) && longest >= 0) {
-		fprintf(out, ", one every %s", times_span(shortest, text));
-		if (longest - shortest >= 1)
+		if (isfinite(shortest) && longest >= 0)
+			fprintf(out, ", one every %s", times_span(shortest, text));
+		if (isfinite(shortest) && longest - shortest >= 1)
 			fprintf(out, " to %s", times_span(longest, text));
 	}
 	page_print(page, COLOUR_NONE, "  ", COLOUR_NONE);

@@ -50,6 +50,7 @@ static const struct exemption {
          "two versions that differ are no fault by themselves"},
         {"sccp-throttled", KIND_FIRES, "no frame says why a server ends a session"},
         {"config-xml-malformed", KIND_FIRES, "no frame says what a phone makes of a file"},
+        {"config-settings-malformed", KIND_FIRES, "no frame says what a phone makes of a line"},
         {"protocol-application-invalid", KIND_FIRES, "no frame shows what the display says"},
         {"signed-cannot-downgrade", KIND_FIRES, "a phone that drops a load does not say why"},
         {"non-g-or-newer-hw-firmware", KIND_FIRES, "no frame tells a hardware revision"},

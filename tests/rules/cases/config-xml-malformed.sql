@@ -21,6 +21,13 @@ INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(id, name, kind, first_at) VALUES (1, 'SEP001122330001.cnf.xml', 'config', 5);
 INSERT INTO case_file(transfer, well_formed, defect, line, column) VALUES (1, 1, 'byte order mark', 1, 7);
 
+-- case: unsure: a page of a web server, well-formed by luck
+-- expect: unsure critical
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (1, 'SEP001122330001.cnf.xml', 'config', 5);
+INSERT INTO case_file(transfer, well_formed, defect, line, column) VALUES (1, 1, 'web page', 1, 1);
+
 -- case: unsure: the other file
 -- expect: unsure minor
 INSERT INTO case_phone(id) VALUES (1);

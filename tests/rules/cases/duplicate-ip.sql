@@ -19,6 +19,13 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_exchange(id, kind, outcome, requested_ip) VALUES (1, 'decline', 'done', '10.1.1.50');
 INSERT INTO ip_claim(ip, mac, how, virtual, first_frame, last_frame, first_at, last_at) VALUES ('10.1.1.50', '00:11:22:33:00:01', 'arp-probe', 0, 10, 11, 10, 10.1), ('10.1.1.50', '00:bb:bb:bb:bb:02', 'arp-reply', 0, 11, 11, 10.1, 10.1);
 
+-- case: fire: it declines the lease and gets another one
+-- expect: fail minor
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_exchange(id, kind, outcome, requested_ip, first_at) VALUES (1, 'decline', 'done', '10.1.1.50', 12), (2, 'discover', 'acked', NULL, 22);
+INSERT INTO case_reply(id, exchange, type, at) VALUES (1, 2, 'ack', 22.1);
+INSERT INTO ip_claim(ip, mac, how, virtual, first_frame, last_frame, first_at, last_at) VALUES ('10.1.1.50', '00:11:22:33:00:01', 'arp-probe', 0, 10, 11, 10, 10.1), ('10.1.1.50', '00:bb:bb:bb:bb:02', 'arp-reply', 0, 11, 11, 10.1, 10.1);
+
 -- case: fire: two phones with one address are one finding
 -- expect: group 2
 INSERT INTO case_phone(id) VALUES (1), (2);

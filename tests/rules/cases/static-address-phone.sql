@@ -10,6 +10,13 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_visibility(phone) VALUES (1);
 INSERT INTO case_boot(n, began_by) VALUES (1, 'cdp-burst');
 
+-- case: fire: it asks for the rest by INFORM
+-- expect: fail info
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_visibility(phone) VALUES (1);
+INSERT INTO case_boot(n, began_by) VALUES (1, 'announcement');
+INSERT INTO case_exchange(id, kind, outcome) VALUES (1, 'inform', 'acked');
+
 -- case: unsure: its starts are known by its files
 -- expect: unsure info
 INSERT INTO case_phone(id) VALUES (1);

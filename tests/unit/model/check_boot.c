@@ -370,6 +370,25 @@ START_TEST(declined_lease)
 	scene_finish(&scene);
 	ck_assert_int_eq(exchange_number(0)->outcome, DHCP_DECLINED);
 	ck_assert_str_eq(exchange_number(1)->kind, "decline");
+	ck_assert(!ip_present(phone_number(0)->ip));
+}
+END_TEST
+
+/* It declines an address that the capture didn't see it get: its lease is another one. */
+START_TEST(declined_other_address)
+{
+	static const uint8_t other[] = {50, 4, 192, 168, 1, 200, 255};
+
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	scene_dhcp(&scene, &(struct scene_dhcp){.client = scene_phone,
+	                                        .xid = 9,
+	                                        .type = 4,
+	                                        .server = SCENE_SERVER_IP,
+	                                        .options = other,
+	                                        .options_length = sizeof other});
+	scene_finish(&scene);
+	ck_assert_int_eq(exchange_number(0)->outcome, DHCP_ACKED);
+	ck_assert(ip_present(phone_number(0)->ip));
 }
 END_TEST
 
@@ -762,6 +781,7 @@ suite(void)
 	tcase_add_test(c, next_file_of_a_ring_counts);
 	tcase_add_test(c, kinds_of_request);
 	tcase_add_test(c, declined_lease);
+	tcase_add_test(c, declined_other_address);
 	tcase_add_test(c, cut_options_are_not_absent);
 	tcase_add_test(c, options_are_kept_raw);
 	tcase_add_test(c, loop_of_three);

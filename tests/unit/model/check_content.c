@@ -83,6 +83,38 @@ START_TEST(loads_of_several_models)
 }
 END_TEST
 
+static const char *
+defect_of_load(size_t index)
+{
+	const struct load_row *load = table_at(&model_tables(scene.model)->load, index);
+
+	return load->defect != NULL ? load->defect : "";
+}
+
+/* A row of loads is about the bare name: what stands around it in one place is no defect of it. */
+START_TEST(defects_of_loads)
+{
+	static const struct {
+		const char *text, *file, *load;
+	} cases[] = {
+	        {"P0S3-07-4-00 ", "trailing-blank", ""},
+	        {"P0S3-07-4-00.bin.bin", "extension", ""},
+	        {"p0s3-07-4-00", "case", "case"},
+	        {"POS3-07-4-00", "letter-o", "letter-o"},
+	        {"http://software.example.net/firmware/7941/9-4-2SR3/SCCP41.9-4-2SR3-1S.loads",
+	         "too-long", "too-long"},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		fetch("OS79XX.TXT", cases[i].text);
+		ck_assert_str_eq(only_file()->defect, cases[i].file);
+		ck_assert_str_eq(defect_of_load(0), cases[i].load);
+		scene_end(&scene);
+		scene_begin(&scene);
+	}
+}
+END_TEST
+
 START_TEST(profile_offers_its_image)
 {
 	fetch("gkdefault.cfg", "#txt\nupgradecode:3,0x601,0x0400,0x0100,0.0.0.0,69,0x051117a,"
@@ -113,6 +145,7 @@ suite(void)
 	tcase_add_checked_fixture(c, setup, teardown);
 	tcase_add_test(c, details_of_a_configuration);
 	tcase_add_test(c, loads_of_several_models);
+	tcase_add_test(c, defects_of_loads);
 	tcase_add_test(c, profile_offers_its_image);
 	tcase_add_test(c, loads_file_offers_nothing);
 	suite_add_tcase(s, c);

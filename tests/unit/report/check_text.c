@@ -175,6 +175,24 @@ START_TEST(equal_boots_are_told_once)
 }
 END_TEST
 
+/* One boot more is no rate. */
+START_TEST(one_equal_boot_is_no_rate)
+{
+	struct made_report made;
+	char *text;
+
+	made_begin(&made);
+	made_phone(&made);
+	made_exec(&made,
+	          "INSERT INTO boot(id, phone, n, began_at, began_by, whole, stage,"
+	          " stage_rank, files) VALUES (2, 1, 2, 62, 'discover', 1, 'dhcp', 3, 'f1')");
+	text = made_render(&made, report_text);
+	assert_has(text, "  boot 2: the same\n");
+	free(text);
+	made_end(&made);
+}
+END_TEST
+
 START_TEST(hostile_names_are_shown_not_obeyed)
 {
 	struct made_report made;
@@ -460,6 +478,7 @@ suite(void)
 	tcase_add_test(tests, timeline_then_findings_then_rules_then_advice);
 	tcase_add_test(tests, an_unsure_finding_is_marked);
 	tcase_add_test(tests, equal_boots_are_told_once);
+	tcase_add_test(tests, one_equal_boot_is_no_rate);
 	tcase_add_test(tests, hostile_names_are_shown_not_obeyed);
 	tcase_add_test(tests, no_stranger_widens_the_page);
 	tcase_add_test(tests, everything_unknown_is_no_crash);
