@@ -53,7 +53,7 @@ struct model_stream {
 };
 struct model_capture {
 	uint64_t mirror_copies, clock_steps, tags_seen;
-	const char *point; /* mirror phone-side server-side router-side unknown */
+	const char *point; /* mirror server-side router-side unknown */
 	bool clock_unknown;
 	int64_t dropped; /* frames that its container says it lost */
 	uint64_t frames;
