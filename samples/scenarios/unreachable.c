@@ -1,12 +1,14 @@
-/* Connections to a call manager that come to nothing: routers say why by ICMP, the recorder stops,
- * or its clock is set in between. */
+/* Servers that can't be reached: routers say why by ICMP, the recorder stops, or its clock is set
+ * in between. */
 #include "samples/scenarios/scenarios.h"
+#include "samples/tftp_talk.h"
 
 #define LOAD "SCCP41.9-3-1SR4-1S"
 #define SIP_LOAD "SIP41.9-3-1SR4-1S"
 /* RFC 792 and RFC 1812 section 5.2.7.1 */
 #define UNREACHABLE 3
 #define TIME_EXCEEDED 11
+#define NETWORK_UNREACHABLE 0
 #define HOST_UNREACHABLE 1
 #define PROHIBITED 13
 #define IN_TRANSIT 0
@@ -177,6 +179,89 @@ clock_is_set(struct forge *forge)
 	}
 }
 
+/* ------------------------------------------------------------------ tftp-no-route --- */
+
+#define NAME_SIZE 64
+
+/* Asks for its configuration after 0, 4 and 8 s, and a router beyond its own sends each back. */
+static void
+asks_and_is_told(struct phone *phone, uint8_t type, uint8_t code)
+{
+	struct host router = {.mac = phone->site->gateway.mac, .ip = IPV4(10, 64, 255, 9)};
+	struct forge *forge = phone->site->forge;
+	char sent[NAME_SIZE];
+	struct tftp_talk talk = talk_of(phone, "SEP{mac}.cnf.xml", sizeof sent, sent);
+
+	for (int i = 0; i < 3; i++) {
+		struct path path = site_path(phone->site, &router, &phone->host);
+
+		talk_reads(&talk, "octet", NULL);
+		forge_wait_about(forge, 30 * FORGE_MS);
+		forge_icmp_error(forge, &path, type, code);
+		forge_wait(forge, 4);
+	}
+}
+
+static struct phone
+campus_7961(struct site *site)
+{
+	struct phone phone =
+	        phone_on(site, &phone_7961_ge, "00:21:a0:c8:70:12", IPV4(10, 64, 41, 93), LOAD);
+
+	site->tftp.files = files;
+	phone_comes_up(&phone);
+	phone_gets_lease(&phone);
+	return phone;
+}
+
+static void
+tftp_goes_round(struct forge *forge)
+{
+	struct site site = site_campus(forge);
+	struct phone phone = campus_7961(&site);
+
+	for (int i = 0; i < 3; i++)
+		asks_and_is_told(&phone, TIME_EXCEEDED, IN_TRANSIT);
+	phone_goes_idle(&phone, 30);
+}
+
+static void
+tftp_has_no_route(struct forge *forge)
+{
+	struct site site = site_campus(forge);
+	struct phone phone = campus_7961(&site);
+
+	for (int i = 0; i < 2; i++)
+		asks_and_is_told(&phone, UNREACHABLE, NETWORK_UNREACHABLE);
+	phone_goes_idle(&phone, 30);
+}
+
+/* The routing protocol finds its neighbour again. */
+static void
+tftp_finds_route(struct forge *forge)
+{
+	struct site site = site_campus(forge);
+	struct phone phone = campus_7961(&site);
+
+	asks_and_is_told(&phone, UNREACHABLE, NETWORK_UNREACHABLE);
+	phone_fetches(&phone, "CTLSEP{mac}.tlv");
+	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_connects(&phone, &site.tftp.host, 2000);
+	phone_goes_idle(&phone, 40);
+}
+
+static void
+tftp_recorder_stops(struct forge *forge)
+{
+	struct site site = site_campus(forge);
+	struct phone phone = campus_7961(&site);
+	double now;
+
+	asks_and_is_told(&phone, UNREACHABLE, NETWORK_UNREACHABLE);
+	now = (double)forge_now(forge) / (double)FORGE_SECOND;
+	router_looks_around(&site, now - 4, now - 1);
+}
+
 const struct scenario unreachable_scenarios[] = {
         {"sccp-unreachable-off", "2013-11-18 07:00:00",
          "The router beside the call manager says host unreachable to each SYN", is_off},
@@ -194,5 +279,13 @@ const struct scenario unreachable_scenarios[] = {
         {"sccp-connect-timeout-unsure-clock", "2013-11-18 07:40:00",
          "Sixteen SYNs without an answer, while the recorder's clock is set back by 40 s",
          clock_is_set},
+        {"tftp-no-route-loop", "2013-11-18 08:00:00",
+         "Read requests run in a circle until their time to live is over", tftp_goes_round},
+        {"tftp-no-route", "2013-11-18 08:10:00",
+         "A router on the way to the TFTP server says network unreachable", tftp_has_no_route},
+        {"tftp-no-route-near-found", "2013-11-18 08:20:00",
+         "The same, and a few seconds later the route is back", tftp_finds_route},
+        {"tftp-no-route-unsure-capture-ends", "2013-11-18 08:30:00",
+         "The recorder stops three seconds after the last refusal", tftp_recorder_stops},
         {NULL, NULL, NULL, NULL},
 };
