@@ -9,6 +9,7 @@
 #include "rules/check_model.h"
 #include "rules/engine.h"
 #include "rules/judge.h"
+#include "rules/phone_words.h"
 #include "rules/template.h"
 
 /* Steps are counted on the large site. Order is tried on a small one, twice: without indexes some
@@ -36,13 +37,13 @@ is_evidence(const struct detect_column *column)
 	return column->kind == COLUMN_FRAME || column->kind == COLUMN_FRAMES;
 }
 
-/* {phone} and {phones} are the engine's own. */
 static bool
 fills(const struct check *check, const char *name)
 {
 	int column = judgement_column(&check->judgement, name);
+	const struct phone_words none = {.phone = "", .port = ""};
 
-	return strcmp(name, "phone") == 0 || strcmp(name, "phones") == 0 ||
+	return phone_words_find(&none, name, strlen(name)) != NULL ||
 	       (column >= 0 && check->judgement.columns[column].kind == COLUMN_PLACEHOLDER);
 }
 

@@ -72,8 +72,10 @@ struct engine_result {
  *
  * Detect's columns: `phone`, `unsure` (NULL = fail, text = reason), `severity` (may lower),
  * `*_frame`, `*_frames` (JSON array); all others fill placeholders, and so do {phone} (name or MAC;
- * "N phones") and {phones} (how many). A finding is a group of rows equal in the `group-by`
- * columns; without these a phone's rows, or one row. Fails and unsures are never in one. */
+ * "N phones") and {phones} (how many), and for commands {phone_port},
+ * {phone_mac} and {phone_device} of the first one of which they are known, else examples. A finding
+ * is a group of rows equal in the `group-by` columns; without these a phone's rows, or one row.
+ * Fails and unsures are never in one. */
 void engine_run(sqlite3 *db, const struct rule_set *set, rules_complain *complain, void *context,
                 struct engine_result *ret_result);
 void engine_result_free(struct engine_result *result);

@@ -35,10 +35,12 @@ read_phones(struct engine_facts *facts, sqlite3 *db)
 {
 	sqlite3_stmt *statement = NULL;
 
-	if (sqlite3_prepare_v2(db, "SELECT id, name, mac, ip FROM main.phone ORDER BY id", -1,
-	                       &statement, NULL) != SQLITE_OK)
+	if (sqlite3_prepare_v2(db,
+	                       "SELECT id, name, mac, ip, switch_port FROM main.phone ORDER BY id",
+	                       -1, &statement, NULL) != SQLITE_OK)
 		return;
 	while (sqlite3_step(statement) == SQLITE_ROW) {
+		const char *port = (const char *)sqlite3_column_text(statement, 4);
 		struct known_phone *phone;
 
 		if ((facts->phone_count & (facts->phone_count - 1)) == 0)
@@ -49,7 +51,8 @@ read_phones(struct engine_facts *facts, sqlite3 *db)
 		*phone = (struct known_phone){
 		        .id = sqlite3_column_int64(statement, 0),
 		        .name = first_text(statement, (const int[]){1, 2, 3}, 3),
-		        .key = first_text(statement, (const int[]){2, 1, 3}, 3)};
+		        .key = first_text(statement, (const int[]){2, 1, 3}, 3),
+		        .port = port != NULL ? memory_text(port) : NULL};
 	}
 	sqlite3_finalize(statement);
 }
@@ -133,6 +136,7 @@ engine_facts_close(struct engine_facts *facts)
 	for (size_t i = 0; i < facts->phone_count; i++) {
 		free(facts->phones[i].name);
 		free(facts->phones[i].key);
+		free(facts->phones[i].port);
 	}
 	free(facts->phones);
 	for (size_t i = 0; i < facts->server_count; i++) {

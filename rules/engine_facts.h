@@ -12,6 +12,7 @@ struct known_phone {
 	int64_t id;
 	char *name; /* for people: name, else MAC, else IP address, else "phone N" */
 	char *key;  /* the same from run to run: MAC, else as above */
+	char *port; /* of the switch; NULL: not known for sure */
 	int64_t boots;
 };
 

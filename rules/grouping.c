@@ -7,6 +7,7 @@
 
 #include "analyzer/base/memory.h"
 #include "rules/fix_order.h"
+#include "rules/phone_words.h"
 #include "rules/plain_text.h"
 #include "rules/template.h"
 
@@ -34,7 +35,7 @@ struct group { /* rows of one finding, in the order of rows */
 	const struct engine_facts *facts;
 	size_t count;
 	const struct member *members;
-	char *phone, phones[24]; /* what {phone} and {phones} say */
+	struct phone_words phone_words;
 };
 
 static const struct detected *
@@ -282,27 +283,8 @@ look_up(void *context, const char *name, size_t length, const char **ret_value)
 			return true;
 		}
 	}
-	if (length == 5 && memcmp(name, "phone", 5) == 0)
-		*ret_value = group->phone;
-	else if (length == 6 && memcmp(name, "phones", 6) == 0)
-		*ret_value = group->phones;
-	else
-		return false;
-	return true;
-}
-
-static void
-name_phones(struct group *group, const struct finding *finding)
-{
-	const struct known_phone *only =
-	        finding->phone_count == 1 ? engine_facts_phone(group->facts, finding->phones[0])
-	                                  : NULL;
-
-	group->phone = only != NULL ? memory_text(only->name)
-	               : finding->phone_count == 1
-	                       ? memory_format("phone %lld", (long long)finding->phones[0])
-	                       : memory_format("%zu phones", finding->phone_count);
-	snprintf(group->phones, sizeof group->phones, "%zu", finding->phone_count);
+	*ret_value = phone_words_find(&group->phone_words, name, length);
+	return *ret_value != NULL;
 }
 
 static void
@@ -310,7 +292,7 @@ fill_words(struct group *group, const struct words *words, struct finding *findi
 {
 	const struct rule *rule = finding->rule;
 
-	name_phones(group, finding);
+	phone_words_make(group->facts, finding, &group->phone_words);
 	finding->title = template_fill(&words->title, look_up, group);
 	finding->meaning = template_fill(&words->meaning, look_up, group);
 	finding->verify = template_fill(&words->verify, look_up, group);
@@ -327,7 +309,7 @@ fill_words(struct group *group, const struct words *words, struct finding *findi
 			finding->fixes[i].danger =
 			        template_fill(&words->dangers[i], look_up, group);
 	}
-	free(group->phone);
+	phone_words_free(&group->phone_words);
 }
 
 /* ----------------------------------------------------------- finding --- */

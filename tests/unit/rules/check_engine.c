@@ -394,6 +394,41 @@ START_TEST(words_follow_numbers)
 END_TEST
 
 static const struct {
+	int phones;
+	const char *port; /* of phone 2, as SQL */
+	const char *meaning;
+} commands[] = {
+        {1, "NULL", "`Gi1/0/1` `0011.2233.0001` `SEP001122330001`"},
+        {2, "'Fa0/17'", "`Fa0/17` `0011.2233.0001` `SEP001122330001`"},
+        {0, "NULL", "`Gi1/0/1` `0011.2233.4455` `SEP001122334455`"},
+};
+
+/* What can be typed as it stands, where it is known. */
+START_TEST(commands_name_the_phone)
+{
+	char sql[256];
+
+	make_facts(2, 1);
+	snprintf(sql, sizeof sql, "UPDATE phone SET switch_port = %s WHERE id = 2",
+	         commands[_i].port);
+	execute(sql);
+	snprintf(sql, sizeof sql,
+	         commands[_i].phones == 0
+	                 ? "SELECT NULL AS phone, 's' AS server, NULL AS unsure"
+	                 : "SELECT id AS phone, 's' AS server, NULL AS unsure FROM phone "
+	                   "WHERE id <= %d",
+	         commands[_i].phones);
+	add_rule_worded("commands",
+	                commands[_i].phones == 0 ? "minor\nscope: server"
+	                                         : "minor\nscope: phone\ngroup-by: [server]",
+	                sql, "T", "`{phone_port}` `{phone_mac}` `{phone_device}`");
+	run();
+	ck_assert_str_eq(complaints, "");
+	ck_assert_str_eq(result.findings[0].meaning, commands[_i].meaning);
+}
+END_TEST
+
+static const struct {
 	const char *source, *unfilled;
 } unfilled[] = {
         {"{n} {n:time|times}: `{name}` {phones:says|say}", "{n} times: `{name}` says"},
@@ -848,6 +883,7 @@ suite(void)
 	tcase_add_test(cases, long_values_and_unknown_placeholders);
 	tcase_add_loop_test(cases, words_follow_numbers, 0, 2);
 	tcase_add_loop_test(cases, words_without_numbers, 0, 3);
+	tcase_add_loop_test(cases, commands_name_the_phone, 0, 3);
 	tcase_add_loop_test(cases, what_is_refused, 0, sizeof refused / sizeof refused[0]);
 	tcase_add_test(cases, a_loop_of_weeks_is_still_judged);
 	tcase_add_loop_test(cases, what_is_allowed, 0, sizeof allowed / sizeof allowed[0]);
