@@ -37,7 +37,8 @@ static const char *const statements[] = {
         "iif(i % 11, 20, 1), 'switch-' || i % 40, 'Fa0/' || i % 48, f, f + 63, f * 0.01, "
         "f * 0.01 + 1300 FROM seed WHERE n = 1",
         "INSERT INTO visibility SELECT i, 100, iif(i % 13, 90, 0), 50, f * 0.01, f * 0.01 + 1300, "
-        "i % 17 = 0, iif(i % 19, 0, NULL), i % 23 = 0, i % 90, i % 29 = 0 FROM seed WHERE n = 1",
+        "i % 17 = 0, iif(i % 19, 0, NULL), i % 23 = 0, i % 90, i % 29 = 0, "
+        "i % 31 = 0, iif(i % 31, NULL, 'made up') FROM seed WHERE n = 1",
         "INSERT INTO identity SELECT i, a.attribute, iif(a.attribute = 'load', 'SIP41.8-5-2S', "
         "name), "
         "a.source, 3, f * 0.01, f FROM seed, (SELECT 'load' AS attribute, 'cdp' AS source "

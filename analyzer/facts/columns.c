@@ -56,6 +56,8 @@ static const struct column visibility_columns[] = {
         COLUMN("begins_mid_boot", BOOL, begins_mid_boot),
         COLUMN("longest_silence", DURATION, longest_silence_ns),
         COLUMN("behind_router", BOOL, behind_router),
+        COLUMN("missed", INT64, missed),
+        COLUMN("blind", TEXT, blind),
 };
 #undef ROW
 

@@ -308,6 +308,8 @@ follow_syn_ack(struct model *model, struct connection_flow *flow, const struct f
 {
 	if (flow->established)
 		return;
+	if (flow->syns == 0)
+		visibility_missed_before(flow->station);
 	establish(model, flow, frame, CONNECTION_CONNECTED);
 	/* Where the SYN itself was not seen. */
 	boot_reached(flow->row->boot, flow->service->stage);
@@ -336,11 +338,16 @@ follow_reset(struct connection_flow *flow, const struct frame *frame, bool from_
 /* A segment that is no part of the handshake: of a connection from before the capture, or the
  * SYN-ACK is not in it, and who goes on has got it. */
 static void
-follow_data(struct model *model, struct connection_flow *flow, const struct frame *frame)
+follow_data(struct model *model, struct connection_flow *flow, const struct frame *frame,
+            bool from_phone)
 {
-	if (!flow->established)
-		establish(model, flow, frame,
-		          flow->syns == 0 ? CONNECTION_MID_STREAM : CONNECTION_CONNECTED);
+	if (flow->established)
+		return;
+	/* No connection outlives a restart of the phone. */
+	if (flow->syns != 0 || (from_phone && flow->row->boot->whole))
+		visibility_missed(flow->station, 1);
+	establish(model, flow, frame,
+	          flow->syns == 0 ? CONNECTION_MID_STREAM : CONNECTION_CONNECTED);
 }
 
 static void
@@ -376,7 +383,7 @@ follow(struct model *model, struct connection_flow *flow, const struct frame *fr
 	else if ((flags & TCP_SYN) != 0)
 		follow_syn_ack(model, flow, frame);
 	else
-		follow_data(model, flow, frame);
+		follow_data(model, flow, frame, from_phone);
 	if (!from_phone && flow->row->answer.id == 0)
 		answered(model, flow, frame);
 	if (flow->established || flow->over)

@@ -33,6 +33,7 @@ struct connection_flow {
 
 	/* Reading, where the service has a reader. */
 	bool reading;
+	bool cut;    /* of some frame the capture holds a part only */
 	void *state; /* the reader's */
 	struct tcp_stream from_phone, from_server;
 	/* The newest frame, without its octets: what is held until the end is read in it. */

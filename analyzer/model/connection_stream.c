@@ -26,6 +26,8 @@ deliver_gap(void *context, uint64_t missing)
 {
 	const struct delivery *d = context;
 
+	if (!d->flow->cut)
+		visibility_missed(d->flow->station, 1);
 	d->flow->service->reader->gap(d->model, d->flow->row, d->flow->state, d->from_phone,
 	                              missing, d->frame);
 }
@@ -87,6 +89,7 @@ stream_frame(struct model *model, struct connection_flow *flow, const struct fra
 	if (!flow->reading)
 		return;
 	remember(flow, frame);
+	flow->cut |= frame->packet->captured < frame->packet->wire;
 	/* What it acknowledges came before what it says. */
 	if ((frame->tcp.flags & TCP_ACK) != 0)
 		tcp_stream_acknowledged(stream_of(flow, !from_phone), frame->tcp.acknowledgment,

@@ -222,6 +222,8 @@ answered(struct model *model, const struct frame *frame, const struct dns_messag
 	row = row_of(model, station, question, frame->ip_source, frame);
 	if (row == NULL)
 		return;
+	if (row->requests == 0 && row->reply.id == 0)
+		visibility_missed_before(station);
 	if (row->requests != 0 && row->reply.id == 0)
 		frame_source_answered(model, row->last.id);
 	if (row->reply.id == 0)

@@ -281,6 +281,10 @@ client_message(struct model *model, struct station *station, const struct frame 
 		exchange = exchange_begin(model, station, frame, kind, message);
 	if (exchange == NULL)
 		return;
+	/* Who takes an OFFER has got one. */
+	if (ip_present(message->server_id) && message->type == DHCP_REQUEST &&
+	    exchange->offers + exchange->requests == 0)
+		visibility_missed(station, 1);
 	exchange->last = frame_ref_of(frame);
 	exchange->asked_ns = now_ns;
 	count_asked(exchange, frame->packet->capture, message->type == DHCP_DISCOVER);
@@ -486,6 +490,8 @@ server_message(struct model *model, struct station *station, const struct frame 
 		relay_read(model, exchange, message);
 	if (exchange == NULL || is_repeated(model, exchange, type, message, server))
 		return;
+	if ((message->type == DHCP_OFFER ? exchange->discovers : exchange->requests) == 0)
+		visibility_missed_before(station);
 	reply = model_row(model, &model->tables.dhcp_reply);
 	if (reply == NULL)
 		return;

@@ -18,6 +18,9 @@
 #include "dissectors/tftp.h"
 
 #define SECOND_NS INT64_C(1000000000)
+/* A step back of more than this is the clock's; less is the order in which a mirror writes frames.
+ */
+#define CLOCK_STEP_NS (SECOND_NS / 10)
 
 /* Limits: an attacker forges MACs and rows, not memory. What is refused is counted and said. */
 #define STATIONS_MAX 100000
@@ -43,7 +46,8 @@ struct flow;
 struct station {
 	struct phone *phone;
 	/* Frames. */
-	int64_t tx, rx_unicast, cut_frames;
+	int64_t tx, tx_unicast, rx_unicast, cut_frames;
+	int64_t missed; /* frames that others show to be lacking, or out of order */
 	int64_t first_ns, last_ns, longest_silence_ns;
 	int64_t interface; /* ROW_INTERFACE that its frames came from; ROW_UNKNOWN: several */
 	struct vlan_use vlans[VLANS_MAX];
@@ -73,7 +77,8 @@ struct station {
 	/* TFTP: the set that parts belong to. */
 	const char *load_being_fetched;
 	struct transfer *latest_transfer;
-	struct flow *flows; /* transfers that run, newest first */
+	struct flow *flows;    /* transfers that run, newest first */
+	struct strays *strays; /* NULL: none yet */
 	struct connection_flow *connections;
 	size_t flow_count;
 	struct identity *claims; /* newest first */
@@ -426,6 +431,12 @@ bool visibility_frame(struct model *model, const struct frame *frame);
 /* True: the same message again within 10 ms, as a mirror of both directions or of several ports
  * makes it. */
 bool visibility_is_copy(struct model *model, const struct frame *frame);
+/* A frame at hand answers or follows others from or to the station, so many of them, that are not
+ * in the capture, or come behind it there. */
+void visibility_missed(struct station *station, int64_t frames);
+/* The same of one that may have come before the capture began: it counts where the capture holds
+ * something else of the station before. */
+void visibility_missed_before(struct station *station);
 /* Why the absence of an answer to this station proves nothing; NULL: it could have been seen. */
 const char *visibility_blind(struct model *model, const struct station *station);
 /* The wait of a row: `asked_ns` the last request, until `closed_ns` or the end of the stream. */

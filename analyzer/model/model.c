@@ -264,10 +264,6 @@ dispatch(void *context, const struct frame *frame)
 	}
 }
 
-/* A step back of more than this is the clock's; less is the order in which a mirror writes frames.
- */
-#define CLOCK_STEP_NS (SECOND_NS / 10)
-
 void
 model_frame(struct model *model, const struct frame *frame)
 {

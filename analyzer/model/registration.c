@@ -316,6 +316,20 @@ boot_of_register(struct model *model, struct station *station, const struct sip_
 	                         says_it_started);
 }
 
+/* Between this REGISTER and the last one stands another, or a challenge: CSeq grows by one with
+ * each of a Call-ID (RFC 3261 section 10.2), and nobody has credentials to show before he is asked.
+ */
+static bool
+follows_unseen(const struct attempt *attempt, const char *call_id,
+               const struct sip_message *message)
+{
+	if (call_id == NULL || attempt->call_id != call_id || message->cseq <= attempt->cseq)
+		return false;
+	return message->cseq > attempt->cseq + 1 ||
+	       (message->has_credentials && !attempt->credentials_sent && !attempt->challenged &&
+	        !attempt->concluded);
+}
+
 static void
 on_register(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
             const struct frame *frame)
@@ -347,6 +361,8 @@ on_register(struct model *model, const struct sip_hop *hop, const struct sip_mes
 	call_id = model_text(model, message->call_id);
 	again = !attempt->concluded && attempt->call_id == call_id &&
 	        attempt->cseq == message->cseq;
+	if (follows_unseen(attempt, call_id, message))
+		visibility_missed(station, 1);
 	if (attempt->concluded || attempt->current->boot != station->boot) {
 		attempt_end(model, attempt, frame->packet->time_ns);
 		attempt_begin(model, attempt, hop, message, frame);
@@ -413,6 +429,23 @@ is_answer(struct model *model, const struct attempt *attempt, const struct sip_m
 	        attempt->call_id == model_text(model, message->call_id));
 }
 
+static bool
+answers_unseen(struct model *model, const struct attempt *attempt,
+               const struct sip_message *message)
+{
+	return attempt == NULL ||
+	       (message->cseq > attempt->cseq && is_answer(model, attempt, message));
+}
+
+static void
+missed_register(const struct model *model, const struct sip_hop *hop)
+{
+	struct station *station = hash_map_find(model->addresses, &hop->receiver);
+
+	if (station != NULL)
+		visibility_missed_before(station);
+}
+
 static void
 on_response(struct model *model, const struct sip_hop *hop, const struct sip_message *message,
             const struct frame *frame)
@@ -428,6 +461,8 @@ on_response(struct model *model, const struct sip_hop *hop, const struct sip_mes
 
 		attempt = hash_map_find(model->registrations->calls, &call);
 	}
+	if (answers_unseen(model, attempt, message))
+		missed_register(model, hop);
 	if (attempt == NULL || attempt->concluded || attempt->current == NULL ||
 	    !is_answer(model, attempt, message))
 		return;

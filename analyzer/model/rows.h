@@ -77,6 +77,8 @@ struct visibility {
 	bool begins_mid_boot;
 	int64_t longest_silence_ns; /* ROW_UNKNOWN */
 	bool behind_router;
+	int64_t missed;
+	const char *blind;
 };
 
 struct identity {

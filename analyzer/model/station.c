@@ -213,6 +213,8 @@ station_free(struct model *model)
 	for (size_t i = 0; i < model->tables.phone.count; i++) {
 		struct phone *phone = table_at(&model->tables.phone, i);
 
+		if (phone->station != NULL)
+			free(phone->station->strays);
 		free(phone->station);
 	}
 }

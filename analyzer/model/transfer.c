@@ -114,6 +114,7 @@ flow_end(struct model *model, struct flow *flow, int64_t until_ns, bool closed)
 	if (closed)
 		flow->row->closed_ns = until_ns;
 	follow_settle(model, flow, until_ns, closed);
+	strays_ended(flow->station, flow->client.port);
 	flow_free(model, flow);
 }
 
@@ -241,6 +242,16 @@ running_beside(const struct station *station, int64_t now_ns)
 	return count;
 }
 
+/* No end that waits for the other is done with it sooner than its timer runs out: where nothing
+ * more comes of these transfers, the rest of them is not in the capture. */
+static void
+note_left(struct station *station, int64_t now_ns)
+{
+	for (struct flow *flow = station->flows; flow != NULL; flow = flow->next_of_station)
+		if (flow->confirmed && now_ns - flow->row->last.time_ns <= BESIDE_NS)
+			flow->left = flow->row->last.id;
+}
+
 static struct flow *
 first_request(struct model *model, struct station *station, const struct frame *frame,
               const struct transfer_request *request, const struct tftp_message *message)
@@ -249,6 +260,7 @@ first_request(struct model *model, struct station *station, const struct frame *
 	struct flow *flow;
 
 	end_superseded(model, station, frame, request->name);
+	note_left(station, frame->packet->time_ns);
 	row = transfer_open(model, station, request, frame);
 	if (row == NULL)
 		return NULL;
@@ -314,6 +326,7 @@ follow_request(struct model *model, const struct frame *frame, const struct tftp
 	}
 	if (flow == NULL)
 		return false;
+	strays_asked(station, request.server, request.client_port, frame->packet->time_ns);
 	flow->row->requests++;
 	if (cut)
 		flow->row->cut = flow->asked_tsize = true;
@@ -391,8 +404,10 @@ transfer_frame(struct model *model, const struct frame *frame)
 
 	from = flow_find(model, frame->ip_source, frame->source_port);
 	to = flow_find(model, frame->ip_target, frame->target_port);
-	if (from == NULL && to == NULL && !is_request)
+	if (from == NULL && to == NULL && !is_request) {
+		strays_frame(model, frame);
 		return running_frame(model, frame);
+	}
 	if (visibility_is_copy(model, frame))
 		return false;
 	status = tftp_dissect(&cursor, &message);

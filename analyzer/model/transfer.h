@@ -1,6 +1,7 @@
 /* A TFTP transfer while it runs. transfer.c finds and keeps them, transfer_ends.c tells whose
  * message is whose, transfer_follow.c goes from block to block, transfer_repeats.c counts what came
- * again and why, transfer_running.c finds those whose request is not in the capture. */
+ * again and why, transfer_running.c finds those whose request is not in the capture,
+ * transfer_strays.c what is left of such. */
 #ifndef ANALYZER_MODEL_TRANSFER_H
 #define ANALYZER_MODEL_TRANSFER_H
 
@@ -74,6 +75,7 @@ struct flow {
 	bool final_seen, ended;
 	bool final_doubtful; /* shorter than agreed on, but perhaps not the last */
 	bool phone_spoke_last;
+	int64_t left; /* frame after which, at once, the phone asked for another file; 0: none */
 	int64_t data_since_ack; /* blocks since the last ACK that was seen */
 
 	int64_t doubled_from, doubled_run; /* the last so many blocks judged were doubled */
@@ -148,5 +150,14 @@ void running_free(struct transfers *transfers);
 /* A UDP datagram of no flow. True: it looks like DATA or ACK, of a transfer whose request is not in
  * the capture; the transfer is begun where enough of them say so. */
 bool running_frame(struct model *model, const struct frame *frame);
+
+/* --- transfer_strays.c --- */
+/* A UDP datagram of no flow. Where it is TFTP's, to or from a station that is known, that station's
+ * request is missing. */
+void strays_frame(const struct model *model, const struct frame *frame);
+/* A transfer of this client's port is over: what may still come there tells nothing. */
+void strays_ended(struct station *station, uint16_t port);
+/* The station asks this server from this port, perhaps behind the answer. */
+void strays_asked(struct station *station, struct ip_address server, uint16_t port, int64_t now_ns);
 
 #endif

@@ -138,6 +138,9 @@ phone_sends(struct model *model, struct flow *flow, const struct frame *frame,
 		return true;
 	}
 	if (is_error) {
+		/* It refuses what the capture does not show. */
+		if (!ip_present(flow->server.ip))
+			visibility_missed(flow->station, 1);
 		if (message->error_code == TFTP_ERROR_UNKNOWN_TID)
 			third_party(flow, frame);
 		if (transfer_end_equal(end, flow->rival.end))

@@ -85,6 +85,7 @@ move_on(struct flow *flow, uint16_t wire, int ahead)
 
 	if (ahead > 1) {
 		flow->holes = true;
+		visibility_missed(flow->station, ahead - 1);
 		file_octets_missing(&flow->octets);
 		row->octets += (ahead - 1) * (int64_t)flow->blksize;
 	}
@@ -103,6 +104,7 @@ miss_block(struct flow *flow, uint16_t wire, int ahead)
 {
 	move_on(flow, wire, ahead);
 	flow->holes = true;
+	visibility_missed(flow->station, 1);
 	file_octets_missing(&flow->octets);
 	flow->row->octets += flow->blksize;
 }
@@ -140,18 +142,32 @@ end_when_acknowledged(struct flow *flow)
 		flow->ended = true;
 }
 
+/* The sender goes on, so it got the ACK of the block before, which the capture does not show: it
+ * is in lockstep (RFC 1350 section 2), unless a window was agreed on (RFC 7440). */
+static bool
+lacks_ack(const struct flow *flow, int ahead)
+{
+	const struct block_seen *newest = &flow->blocks[0];
+
+	return ahead == 1 && flow->row->windowsize <= 1 && newest->number > 0 &&
+	       newest->data.count != 0 && newest->ack.count == 0;
+}
+
 static void
 next_block(struct flow *flow, const struct tftp_message *message, int ahead)
 {
 	struct transfer *row = flow->row;
+	bool early = flow->early_ack && flow->early_wire == message->block;
 
+	if (early || lacks_ack(flow, ahead))
+		visibility_missed(flow->station, 1);
 	move_on(flow, message->block, ahead);
 	row->octets += (int64_t)message->data_wire;
 	keep_octets(flow, message);
 	flow->final_seen = message->data_wire < flow->blksize;
 	flow->final_doubtful = is_doubtful_end(flow, message);
 	flow->data_since_ack++;
-	if (flow->early_ack && flow->early_wire == message->block)
+	if (early)
 		settle_early_ack(flow);
 	end_when_acknowledged(flow);
 }
@@ -212,6 +228,8 @@ first_ack(struct flow *flow)
 			row->oack = 0;
 		return;
 	}
+	if (row->oack != 1)
+		visibility_missed(flow->station, 1);
 	row->oack = 1;
 	row->oack_answer = "ack";
 }
@@ -386,5 +404,9 @@ follow_settle(struct model *model, struct flow *flow, int64_t until_ns, bool clo
 	if (row->outcome == TRANSFER_OPEN)
 		row->outcome = flow->final_seen ? end_of_whole(flow, silence_ns, closed)
 		                                : end_of_partial(flow, silence_ns, closed);
+	if ((row->outcome == TRANSFER_STOPPED_BY_SERVER ||
+	     row->outcome == TRANSFER_STOPPED_BY_PHONE) &&
+	    flow->left == row->last.id)
+		visibility_missed(flow->station, 1);
 	file_octets_settle(model, &flow->octets, row);
 }

@@ -71,6 +71,8 @@ count_sent(struct station *station, const struct frame *frame, int vlan_index)
 	else if (silence_ns > station->longest_silence_ns)
 		station->longest_silence_ns = silence_ns;
 	station->last_ns = frame->packet->time_ns;
+	station->tx_unicast += ip_present(frame->ip_target) && frame->has_mac &&
+	                       frame->protocol != FRAME_ARP && !mac_is_group(frame->target);
 	if (use != NULL && frame->has_mac && mac_is_group(frame->target))
 		use->sent++;
 	if (frame->packet->captured < frame->packet->wire)
@@ -94,15 +96,33 @@ station_at(const struct model *model, const struct frame *frame, struct ip_addre
 	return station == NULL && frame->has_mac ? station_find(model, mac) : station;
 }
 
+void
+visibility_missed(struct station *station, int64_t frames)
+{
+	station->missed += frames;
+}
+
+void
+visibility_missed_before(struct station *station)
+{
+	if (station->tx + station->rx_unicast != 0)
+		visibility_missed(station, 1);
+}
+
 bool
 visibility_frame(struct model *model, const struct frame *frame)
 {
 	int vlan_index = frame->vlan == FRAME_UNTAGGED ? UNTAGGED_INDEX : frame->vlan & 0xfff;
 	struct station *sender = station_at(model, frame, frame->ip_source, frame->source);
 	struct station *receiver;
+	int64_t behind_ns = model->now_ns - frame->packet->time_ns;
+	/* Its record stands behind that of a later one. */
+	bool late = behind_ns > 0 && behind_ns <= CLOCK_STEP_NS;
 
-	if (sender != NULL)
+	if (sender != NULL) {
 		count_sent(sender, frame, vlan_index);
+		visibility_missed(sender, late);
+	}
 	if (frame->protocol == FRAME_STP)
 		model->infrastructure++;
 	if (frame->has_mac && mac_is_group(frame->target)) {
@@ -113,6 +133,7 @@ visibility_frame(struct model *model, const struct frame *frame)
 	if (receiver == NULL)
 		return is_phone(sender);
 	receiver->rx_unicast++;
+	visibility_missed(receiver, late);
 	if (frame->packet->captured < frame->packet->wire)
 		receiver->cut_frames++;
 	return is_phone(sender) || is_phone(receiver);
@@ -211,9 +232,16 @@ visibility_blind(struct model *model, const struct station *station)
 	int64_t dropped = drops_that_matter(model);
 
 	/* Broadcasts by others prove little: those of a PC behind the phone come from the phone's
-	 * own side. What was sent to the phone, or by the switch itself, comes from the other. */
-	if (station->rx_unicast == 0 && model->infrastructure == 0)
+	 * own side. What was sent to the phone, or by the switch itself, comes from the other. But
+	 * who speaks to one host alone was told its address by a frame of that kind (RFC 826). */
+	if (station->rx_unicast == 0 && (model->infrastructure == 0 || station->tx_unicast != 0))
 		return "no frame toward this phone in the capture";
+	if (station->missed != 0)
+		return model_printf(model,
+		                    "%lld frame%s of this phone that others answer or follow %s "
+		                    "missing in the capture, or out of order",
+		                    (long long)station->missed, station->missed == 1 ? "" : "s",
+		                    station->missed == 1 ? "is" : "are");
 	if (dropped != 0)
 		return model_printf(model, "%lld frame%s dropped by the capture",
 		                    (long long)dropped, dropped == 1 ? " was" : "s were");
@@ -325,5 +353,7 @@ visibility_finish(struct model *model)
 		row->longest_silence_ns =
 		        station->tx > 1 ? station->longest_silence_ns : ROW_UNKNOWN;
 		row->behind_router = station->behind_router;
+		row->missed = station->missed;
+		row->blind = visibility_blind(model, station);
 	}
 }

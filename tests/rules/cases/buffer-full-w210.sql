@@ -144,3 +144,13 @@ INSERT INTO case_transfer(name, kind, outcome, octets, tsize, first_at, ended_by
   ('SIPDefault.cnf', 'sip-default', 'error-from-phone', 8192, 20000, 10, 'phone', 3),
   ('SIPDefault.cnf', 'sip-default', 'error-from-phone', 8192, 20000, 40, 'phone', 3),
   ('SIPDefault.cnf', 'sip-default', 'not-seen-whole', 8192, 20000, 70, NULL, NULL);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id, family, protocol, load) VALUES (1, '7940-60', 'sip', 'P0S30200');
+INSERT INTO load(name, family, protocol, version, key, is_loader) VALUES ('P0S30200', '7940-60', 'sip', '2.0', 2000000000, 0);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, outcome, octets, tsize, first_at, ended_by, error_code) VALUES
+  ('SIPDefault.cnf', 'sip-default', 'error-from-phone', 8192, 20000, 10, 'phone', 3),
+  ('SIPDefault.cnf', 'sip-default', 'error-from-phone', 8192, 20000, 40, 'phone', 3);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -71,3 +71,10 @@ INSERT INTO case_transfer(name, kind, octets, first_at) VALUES ('SIPDefault.cnf'
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, octets, last_block, first_at) VALUES ('SEP001122330001.cnf.xml', 'config', 0, 1, 590);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, octets, last_block, first_at) VALUES ('SEP001122330001.cnf.xml', 'config', 0, 1, 5);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

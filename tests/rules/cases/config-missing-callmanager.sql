@@ -109,3 +109,13 @@ INSERT INTO case_transfer(id, name, kind, first_at) VALUES (2, 'XMLDefault.cnf.x
 INSERT INTO case_file(transfer, readable) VALUES (2, 0);
 INSERT INTO case_connection(server, outcome, first_at) VALUES ('10.1.1.10', 'refused', 8);
 UPDATE boot SET stage = 'registering', stage_rank = 7 WHERE id = 1;
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (1, 'SEP001122330001.cnf.xml', 'config', 5);
+INSERT INTO case_file(transfer, call_managers) VALUES (1, 0);
+INSERT INTO case_connection(server, outcome, first_at) VALUES ('10.1.1.10', 'refused', 8);
+UPDATE boot SET stage = 'registering', stage_rank = 7 WHERE id = 1;
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

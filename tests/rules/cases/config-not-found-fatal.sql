@@ -167,3 +167,12 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES
   ('/spa504G.cfg', 'default-config', 'error-from-server', 1, 4), ('/spa001122330001.cfg', 'config', 'error-from-server', 1, 5);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES
+  ('SEP001122330001.cnf.xml', 'config', 'error-from-server', 1, 4),
+  ('XMLDefault.cnf.xml', 'default-config', 'error-from-server', 1, 6);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

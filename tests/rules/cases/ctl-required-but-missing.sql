@@ -138,3 +138,14 @@ INSERT INTO case_transfer(id, name, kind, first_at) VALUES (77, 'SEP001122330001
 INSERT INTO config_file(transfer, phone, boot, kind, readable, security_mode) VALUES (77, 1, 1, 'config', 1, 3);
 INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('CTLSEP001122330001.tlv', 'ctl', 'error-from-server', 1, 20);
 UPDATE stream SET ended_at = 40;
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('CTLSEP001122330001.tlv', 'ctl', 'error-from-server', 1, 8);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (77, 'SEP001122330001.cnf.xml', 'config', 10);
+INSERT INTO config_file(transfer, phone, boot, kind, readable, security_mode) VALUES (77, 1, 1, 'config', 1, 3);
+INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('CTLSEP001122330001.tlv', 'ctl', 'error-from-server', 1, 20);
+INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('CTLSEP001122330001.tlv', 'ctl', 'error-from-server', 1, 30);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -84,3 +84,11 @@ INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
 INSERT INTO case_exchange(id, outcome, discovers, requests, offers, acks, first_at, last_at, wants_broadcast, last_frame, vlan) VALUES (1, 'offer-ignored', 4, 0, 1, 0, 1, 15, 1, 30, 110);
 INSERT INTO case_reply(id, type, accepted, at, vlan, broadcast, to_mac) VALUES (1, 'offer', 0, 1.5, 110, 0, '00:11:22:33:00:01');
 UPDATE dhcp_exchange SET wants_broadcast = 0 WHERE id = 1;
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
+INSERT INTO case_exchange(id, outcome, discovers, requests, offers, acks, first_at, last_at, wants_broadcast, last_frame, vlan) VALUES (1, 'offer-ignored', 4, 0, 1, 0, 1, 15, 1, 30, 110);
+INSERT INTO case_reply(id, type, accepted, at, vlan, broadcast, to_mac) VALUES (1, 'offer', 0, 1.5, 110, 0, '00:11:22:33:00:01');
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -113,3 +113,10 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(via, name, kind, outcome, http_status, first_at) VALUES ('http', 'SEP001122330001.cnf.xml.sgn', 'config', 'error-from-server', 500, 10);
 UPDATE stream SET ended_at = 30;
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(via, name, kind, outcome, http_status, first_at) VALUES ('http', 'SEP001122330001.cnf.xml.sgn', 'config', 'error-from-server', 500, 10);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -109,3 +109,16 @@ INSERT INTO case_transfer(id, name, kind, first_at) VALUES (2, 'OS79XX.TXT', 'os
 INSERT INTO case_file(transfer, names_load) VALUES (2, 'P003-07-4-00');
 INSERT INTO case_offer(transfer, load) VALUES (2, 'P003-07-4-00');
 INSERT INTO case_transfer(name, kind, cut, first_at) VALUES ('P0S3-07', 'other', 1, 8);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO load VALUES ('P003-07-4-00', '7940-60', NULL, '7.4(00)', 7004000000, 1, NULL);
+INSERT INTO case_load(name, protocol, key) VALUES ('P0S3-07-4-00', 'sip', 7004000000);
+INSERT INTO case_phone(id, family, load) VALUES (1, '7940-60', 'P003-07-4-00');
+INSERT INTO case_boot(n, load) VALUES (1, 'P003-07-4-00');
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (1, 'SIPDefault.cnf', 'sip-default', 4);
+INSERT INTO case_file(transfer) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, first_at) VALUES (2, 'OS79XX.TXT', 'os79xx', 5);
+INSERT INTO case_file(transfer, names_load) VALUES (2, 'P003-07-4-00');
+INSERT INTO case_offer(transfer, load) VALUES (2, 'P003-07-4-00');
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

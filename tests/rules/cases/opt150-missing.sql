@@ -190,3 +190,11 @@ INSERT INTO case_phone(id, vendor, model) VALUES (1, 'Cisco', '8841-3PCC');
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_exchange(id) VALUES (1);
 INSERT INTO case_reply(has_150) VALUES (0);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(has_150) VALUES (0);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

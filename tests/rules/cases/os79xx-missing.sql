@@ -83,3 +83,10 @@ INSERT INTO case_phone(id, load) VALUES (1, 'P0S30300');
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('OS79XX.TXT', 'os79xx', 'error-from-server', 1, 4);
 INSERT INTO case_transfer(name, kind, cut, first_at) VALUES ('SEP0011', 'other', 1, 8);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id, load) VALUES (1, 'P0S30300');
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, outcome, error_code, first_at) VALUES ('OS79XX.TXT', 'os79xx', 'error-from-server', 1, 4);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -95,9 +95,9 @@ END;
 
 CREATE TEMP VIEW case_visibility AS SELECT * FROM visibility;
 CREATE TEMP TRIGGER case_visibility_in INSTEAD OF INSERT ON case_visibility BEGIN
-  INSERT INTO visibility(phone, tx, rx_unicast, rx_broadcast, first_at, last_at, cut_frames, drops, begins_mid_boot, behind_router)
+  INSERT INTO visibility(phone, tx, rx_unicast, rx_broadcast, first_at, last_at, cut_frames, drops, begins_mid_boot, behind_router, blind)
   VALUES (coalesce(NEW.phone, 1), coalesce(NEW.tx, 200), coalesce(NEW.rx_unicast, 180), coalesce(NEW.rx_broadcast, 30), 0, 590, 0,
-          coalesce(NEW.drops, 0), coalesce(NEW.begins_mid_boot, 0), 0);
+          coalesce(NEW.drops, 0), coalesce(NEW.begins_mid_boot, 0), 0, NEW.blind);
 END;
 
 CREATE TEMP VIEW case_neighbour AS SELECT * FROM neighbour;

@@ -94,3 +94,13 @@ INSERT INTO case_session(connection, first_at, last_at) VALUES (5, 5, 30);
 INSERT INTO case_boot(n, began_at) VALUES (2, 60);
 INSERT INTO case_session(boot, outcome, reject_text, first_at) VALUES (2, 'rejected', 'Crossover session', 80), (2, 'rejected', 'Crossover session', 110);
 UPDATE sccp_session SET blind = '12 frames dropped in this interval' WHERE outcome = 'rejected';
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(id, first_at, last_at) VALUES (5, 5, 300);
+INSERT INTO case_session(connection, first_at, last_at) VALUES (5, 5, 30);
+INSERT INTO case_boot(n, began_at) VALUES (2, 60);
+INSERT INTO case_session(boot, outcome, reject_text, first_at) VALUES (2, 'rejected', 'Crossover session', 80), (2, 'rejected', 'Crossover session', 110);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -145,3 +145,10 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_registration(server, expires, first_at) VALUES ('10.1.1.6', 5, 10);
 INSERT INTO case_session(outcome, reject_text, first_at) VALUES ('rejected', 'Error DBConfig', 40);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_session(outcome, reject_text, first_at) VALUES ('rejected', 'Error DBConfig', 40);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

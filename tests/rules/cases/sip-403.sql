@@ -147,3 +147,10 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_registration(outcome, status, first_at) VALUES ('refused', 500, 10);
 INSERT INTO case_registration(outcome, status, reason, first_at) VALUES ('refused', 403, 'Forbidden', 40);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_registration(outcome, status, reason, first_at) VALUES ('refused', 403, 'Forbidden', 40);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

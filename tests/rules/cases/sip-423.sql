@@ -68,3 +68,10 @@ INSERT INTO case_registration(server, first_at) VALUES ('10.1.1.6', 90);
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_registration(outcome, status, reason, expires, min_expires, challenges, first_at) VALUES ('refused', 423, 'Interval Too Brief', 60, 120, 0, 595);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_registration(outcome, status, reason, expires, min_expires, challenges, first_at) VALUES ('refused', 423, 'Interval Too Brief', 60, 120, 0, 40), ('refused', 423, 'Interval Too Brief', 60, 120, 0, 80);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -137,3 +137,13 @@ INSERT INTO case_boot(n, began_at, stage, stage_rank) VALUES (2, 200, 'registeri
 INSERT INTO case_session(first_at, last_at, end_frame) VALUES (10, 100, 820);
 INSERT INTO case_transfer(boot, name, kind, first_at) VALUES (2, 'XMLDefault.cnf.xml', 'default-config', 210);
 INSERT INTO case_registration(boot, outcome, status, reason, challenges, first_at) VALUES (2, 'refused', 403, 'Forbidden', 0, 240), (2, 'refused', 403, 'Forbidden', 0, 280);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_boot(n, began_at, stage, stage_rank) VALUES (2, 200, 'registering', 7);
+INSERT INTO case_session(first_at, last_at, end_frame) VALUES (10, 100, 820);
+INSERT INTO case_transfer(boot, name, kind, first_at) VALUES (2, 'XMLDefault.cnf.xml', 'default-config', 210);
+INSERT INTO case_registration(boot, outcome, status, reason, challenges, first_at) VALUES (2, 'refused', 403, 'Forbidden', 0, 240), (2, 'refused', 403, 'Forbidden', 0, 280);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -76,3 +76,11 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO notify(phone, boot, what, sender, frame, at) VALUES (1, 1, 'check-sync', '10.1.1.5', 650, 100), (1, 2, 'check-sync', '10.1.1.5', 651, 300);
 INSERT INTO case_boot(n, began_at) VALUES (2, 130);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO notify(phone, boot, what, sender, frame, at) VALUES (1, 1, 'check-sync', '10.1.1.5', 650, 100), (1, 2, 'check-sync', '10.1.1.5', 651, 300);
+INSERT INTO case_boot(n, began_at) VALUES (2, 130), (3, 330);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -201,3 +201,10 @@ INSERT INTO case_registration(outcome, status, reason, challenges, first_at) VAL
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_registration(outcome, status, reason, challenges, first_at) VALUES ('refused', 405, 'Method Not Allowed', 0, 570);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_registration(outcome, status, reason, challenges, first_at) VALUES ('refused', 500, 'Server Internal Error', 0, 40), ('refused', 500, 'Server Internal Error', 0, 80);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -97,3 +97,10 @@ INSERT INTO case_visibility(phone) VALUES (1);
 UPDATE visibility SET cut_frames = 4 WHERE phone = 1;
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_connection(server, port, service, outcome, syns, first_at) VALUES ('10.1.1.5', 5060, 'sip', 'refused', 4, 40);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(server, port, service, outcome, syns, first_at) VALUES ('10.1.1.5', 5060, 'sip', 'refused', 4, 40);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -141,3 +141,13 @@ INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, outcome, ended_by, octets, first_at) VALUES
   ('P0S30300.bin', 'image', 'error-from-phone', 'phone', 10000, 10), ('P0S30300.bin', 'image', 'error-from-phone', 'phone', 10000, 18);
 INSERT INTO case_transfer(name, kind, outcome, octets, first_at) VALUES ('P0S30300.bin', 'image', 'not-seen-whole', 300000, 26);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, load, outcome, octets, last_block, first_at, ended_by, error_code, error_text) VALUES
+  ('P0S30300.bin', 'image', 'P0S30300', 'error-from-phone', 2048, 4, 10, 'phone', 0, 'State Error'),
+  ('P0S30300.bin', 'image', 'P0S30300', 'error-from-phone', 2048, 4, 18, 'phone', 0, 'State Error'),
+  ('P0S30300.bin', 'image', 'P0S30300', 'error-from-phone', 2048, 4, 26, 'phone', 0, 'State Error');
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -124,3 +124,12 @@ INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(outcome, name, kind, octets, last_block, first_at) VALUES ('stopped-by-phone', 'jar41sccp.8-5-2TH1-9.sbn', 'part', 20480, 40, 4);
 INSERT INTO case_transfer(outcome, name, kind, octets, last_block, first_at) VALUES ('stopped-by-phone', 'jar41sccp.8-5-2TH1-9.sbn', 'part', 20480, 40, 12);
 INSERT INTO case_transfer(outcome, name, kind, octets, last_block, first_at) VALUES ('stopped-by-phone', 'jar41sccp.8-5-2TH1-9.sbn', 'part', 20480, 40, 20);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(outcome, ended_by, error_code, error_text, name, kind, octets, last_block, first_at) VALUES ('error-from-phone', 'phone', 0, 'aborted', 'jar41sccp.8-5-2TH1-9.sbn', 'part', 20480, 40, 4);
+INSERT INTO case_transfer(outcome, ended_by, error_code, error_text, name, kind, octets, last_block, first_at) VALUES ('error-from-phone', 'phone', 0, 'aborted', 'jar41sccp.8-5-2TH1-9.sbn', 'part', 20480, 40, 12);
+INSERT INTO case_transfer(name, kind, outcome, octets, first_at) VALUES ('RINGLIST.DAT', 'ring', 'complete', 900, 580);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -72,3 +72,11 @@ INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
 INSERT INTO case_exchange(id) VALUES (1);
 INSERT INTO case_reply(server, opt150, opt150_first) VALUES ('192.168.56.1', '["192.168.56.1"]', '192.168.56.1');
 UPDATE stream SET ended_at = 20;
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'dhcp', 3);
+INSERT INTO case_exchange(id) VALUES (1);
+INSERT INTO case_reply(server, opt150, opt150_first) VALUES ('192.168.56.1', '["192.168.56.1"]', '192.168.56.1');
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -80,3 +80,10 @@ INSERT INTO case_transfer(name, kind, outcome, ended_by, error_code, error_text,
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, outcome, ended_by, error_code, cut, first_at) VALUES ('SEP001122330001.cnf.xml', 'config', 'error-from-server', 'server', 0, 1, 4);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(name, kind, outcome, ended_by, error_code, error_text, first_at) VALUES ('SEP001122330001.cnf.xml', 'config', 'error-from-server', 'server', 0, 'Only octet supported', 4);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

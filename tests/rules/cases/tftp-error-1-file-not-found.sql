@@ -128,3 +128,10 @@ UPDATE transfer SET phone = NULL, boot = NULL WHERE phone = 1;
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(outcome, ended_by, error_code, name, kind, first_at) VALUES ('error-from-server', 'server', 1, 'SCCP41.8-5-2S.loads', 'loads', 560);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(outcome, ended_by, error_code, name, kind, load, first_at) VALUES ('error-from-server', 'server', 1, 'SCCP41.8-5-2S.loads', 'loads', 'SCCP41.8-5-2S', 4);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -75,3 +75,10 @@ UPDATE transfer SET phone = NULL, boot = NULL WHERE phone = 1;
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(outcome, ended_by, error_code, first_at, name, kind) VALUES ('error-from-server', 'server', 2, 594, 'SEP001122330001.cnf.xml', 'config');
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(outcome, ended_by, error_code, error_text, name, kind, first_at) VALUES ('error-from-server', 'server', 2, 'Access violation', 'SEP001122330001.cnf.xml', 'config', 4);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -54,3 +54,10 @@ UPDATE transfer SET phone = NULL, boot = NULL WHERE phone = 1;
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(outcome, ended_by, error_code, octets, name, kind, first_at) VALUES ('error-from-phone', 'phone', 3, 40960, 'P0S30300.bin', 'image', 590);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(outcome, ended_by, error_code, octets, last_block, error_text, name, kind, load, first_at) VALUES ('error-from-phone', 'phone', 3, 40960, 80, 'disk full', 'P0S30300.bin', 'image', 'P0S30300', 4);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -78,3 +78,10 @@ INSERT INTO case_transfer(outcome, unknown_tid, unknown_tid_frame, waited, blind
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(outcome, ended_by, error_code, first_at, answered_from, name, kind) VALUES ('error-from-server', 'server', 5, 594, '10.1.1.10', 'SEP001122330001.cnf.xml', 'config');
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(outcome, ended_by, error_code, last_block, octets, answered_from, name, kind, load, first_at) VALUES ('error-from-server', 'server', 5, 40, 20480, '10.1.1.10', 'P0S30300.bin', 'image', 'P0S30300', 4);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -54,3 +54,10 @@ UPDATE transfer SET phone = NULL, boot = NULL WHERE phone = 1;
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(outcome, ended_by, error_code, name, kind, write, first_at) VALUES ('error-from-server', 'server', 6, 'core.gz', 'other', 1, 594);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(outcome, ended_by, error_code, name, kind, write, first_at) VALUES ('error-from-server', 'server', 6, 'core.gz', 'other', 1, 4);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -114,3 +114,10 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(outcome, last_block, oack_answer, tsize, data_octets, answered_from, asked_blksize, oack, blksize, name, kind, first_at) VALUES ('stopped-by-phone', 0, 'none', 4000, NULL, '10.1.1.10', 1024, 1, 1024, 'SEP001122330001.cnf.xml', 'config', 4);
 INSERT INTO case_transfer(first_at, name, kind) VALUES (20, 'SEP001122330001.cnf.xml', 'config');
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(outcome, last_block, octets, oack_answer, tsize, data_octets, answered_from, asked_blksize, oack, blksize, name, kind, first_at) VALUES ('stopped-by-phone', 1, 1468, 'ack', 4000, 1468, '10.1.1.10', 1024, 1, 1468, 'SEP001122330001.cnf.xml', 'config', 4);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

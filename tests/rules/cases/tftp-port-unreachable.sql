@@ -108,3 +108,11 @@ INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(id, name, kind, requests, outcome, first_at) VALUES (1, 'SEP001122330001.cnf.xml', 'config', 2, 'unreachable', 4);
 INSERT INTO icmp_error(phone, boot, sender, type, code, quoted_port, transfer, frame, at) VALUES (1, 1, '10.1.1.10', 3, 3, 69, 1, 40, 4.1);
 UPDATE transfer SET phone = NULL, boot = NULL WHERE phone = 1;
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(id, name, kind, requests, outcome, first_at) VALUES (1, 'SEP001122330001.cnf.xml', 'config', 2, 'unreachable', 4);
+INSERT INTO icmp_error(phone, boot, sender, type, code, quoted_port, transfer, frame, at) VALUES (1, 1, '10.1.1.10', 3, 3, 69, 1, 40, 4.1);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -77,3 +77,10 @@ INSERT INTO case_transfer(outcome, phone_resent, most_resent, most_resent_block,
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(name, kind, first_at, doubled, server_resent, phone_resent, most_resent, most_resent_block, last_block, octets) VALUES ('P0S30300.bin', 'image', 4, 185, 190, 186, 1, 40, 200, 102000);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(outcome, server_resent, most_resent, most_resent_block, resent_why, longest_gap, last_block, octets, name, kind, load, first_at) VALUES ('stopped-by-phone', 41, 3, 70, 'ack-lost', 4.1, 200, 102000, 'P0S30300.bin', 'image', 'P0S30300', 4);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -2,22 +2,22 @@
 -- expect: fail major
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
-INSERT INTO case_transfer(waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 4);
-INSERT INTO case_transfer(waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 45);
-INSERT INTO case_transfer(waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 90);
+INSERT INTO case_transfer(phone_resent, waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (2, 40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 4);
+INSERT INTO case_transfer(phone_resent, waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (2, 40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 45);
+INSERT INTO case_transfer(phone_resent, waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (2, 40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 90);
 
 -- case: fire: another block each time
 -- expect: fail major
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
-INSERT INTO case_transfer(waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 4);
-INSERT INTO case_transfer(waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (40, 'stopped-by-phone', 77, 61440, 'P0S30300.bin', 'image', 'P0S30300', 45);
+INSERT INTO case_transfer(phone_resent, waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (2, 40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 4);
+INSERT INTO case_transfer(phone_resent, waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (2, 40, 'stopped-by-phone', 77, 61440, 'P0S30300.bin', 'image', 'P0S30300', 45);
 
 -- case: minor: it comes through in the end
 -- expect: fail minor
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
-INSERT INTO case_transfer(waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 4);
+INSERT INTO case_transfer(phone_resent, waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (2, 40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 4);
 INSERT INTO case_transfer(first_at, name, kind, load) VALUES (45, 'P0S30300.bin', 'image', 'P0S30300');
 
 -- case: two phones, one file
@@ -89,3 +89,12 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(waited, blind, outcome, last_block, octets, name, kind, load, first_at) VALUES (40, 'no frame toward this phone in the capture', 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 4);
 INSERT INTO case_transfer(waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 45);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(phone_resent, waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (2, 40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 4);
+INSERT INTO case_transfer(phone_resent, waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (2, 40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 45);
+INSERT INTO case_transfer(phone_resent, waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (2, 40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 90);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -79,3 +79,10 @@ INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_connection(port, service, server_hello, tls_alert, closed_by, closed_how, first_at, last_at) VALUES (2443, 'sccps', 0, NULL, 'server', 'fin', 40, 41);
 UPDATE stream SET ended_at = 50;
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
+INSERT INTO case_connection(port, service, server_hello, tls_alert, closed_by, closed_how, first_at, last_at) VALUES (2443, 'sccps', 0, NULL, 'server', 'fin', 40, 41);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

@@ -70,3 +70,11 @@ INSERT INTO case_phone(id, vlan) VALUES (1, 20);
 INSERT INTO link(id, phone, pairing) VALUES (1, 1, 'guessed');
 INSERT INTO case_neighbour(role, voice_vlan) VALUES ('phone', NULL), ('switch', 110);
 INSERT INTO case_exchange(id, vlan, outcome, discovers, offers, acks, first_at, waited) VALUES (1, 20, 'no-offer', 8, 0, 0, 10, 40);
+
+-- case: unsure: frames of the phone are missing in the capture
+-- expect: unsure
+INSERT INTO case_phone(id, vlan) VALUES (1, 20);
+INSERT INTO link(id, phone, pairing) VALUES (1, 1, 'only-pair');
+INSERT INTO case_neighbour(role, voice_vlan) VALUES ('phone', NULL), ('switch', 110);
+INSERT INTO case_exchange(id, vlan, outcome, discovers, offers, acks, first_at, waited) VALUES (1, 20, 'no-offer', 8, 0, 0, 10, 40);
+INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;

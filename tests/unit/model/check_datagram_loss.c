@@ -187,6 +187,7 @@ send_register(unsigned lost)
 START_TEST(part_of_a_register)
 {
 	send_register(2);
+	scene_resolved(&scene);
 	scene.at += 1;
 	send_register(2);
 	scene.at += 8;

@@ -180,6 +180,7 @@ START_TEST(requests_that_nobody_answers)
 {
 	scene_switch_cdp(&scene);
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	scene_resolved(&scene);
 	for (int i = 0; i < 3; i++, scene.at += 2)
 		ask("tftp.example", DNS_A);
 	scene.at += 8;

@@ -118,6 +118,7 @@ START_TEST(ntp_unanswered)
 {
 	scene_switch_cdp(&scene);
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	scene_resolved(&scene);
 	clock_message(true, 0x23, 0, "\0\0\0\0");
 	scene.at += 16;
 	clock_message(true, 0x23, 0, "\0\0\0\0");

@@ -320,6 +320,7 @@ START_TEST(no_answer)
 
 	scene_switch_cdp(&scene);
 	ask(1, "");
+	scene_resolved(&scene);
 	for (size_t i = 0; i < 5; i++) {
 		scene.at += schedule[i];
 		ask(1, "");

@@ -270,6 +270,7 @@ START_TEST(no_answer)
 
 	scene_switch_cdp(&scene);
 	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
+	scene_resolved(&scene);
 	scene.at += 4;
 	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
 	scene.at += 7;

@@ -24,6 +24,7 @@ unanswered(void)
 {
 	scene_switch_cdp(&scene);
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	scene_resolved(&scene);
 	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
 	scene.at += 4;
 	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
@@ -85,6 +86,98 @@ START_TEST(clock_that_went_back)
 }
 END_TEST
 
+static const struct visibility *
+seen(void)
+{
+	return table_at(&scene_finish(&scene)->visibility, 0);
+}
+
+/* Who sends to one host alone knows its address from an answer to itself. */
+START_TEST(one_direction)
+{
+	scene_switch_cdp(&scene);
+	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
+	ck_assert_str_eq(seen()->blind, "no frame toward this phone in the capture");
+}
+END_TEST
+
+static void
+begin_file(void)
+{
+	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	scene_resolved(&scene);
+	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
+	scene_data(&scene, 40000, 1, 512);
+}
+
+START_TEST(all_is_there)
+{
+	begin_file();
+	scene_ack(&scene, 40000, 1);
+	scene_data(&scene, 40000, 2, 100);
+	scene_ack(&scene, 40000, 2);
+	ck_assert_int_eq(seen()->missed, 0);
+	ck_assert_ptr_null(seen()->blind);
+}
+END_TEST
+
+/* An ACK that the server went on after, two blocks with the ACK between, a block that is
+ * acknowledged. */
+START_TEST(blocks_are_missing)
+{
+	begin_file();
+	scene_data(&scene, 40000, 2, 512);
+	scene_ack(&scene, 40000, 2);
+	scene_data(&scene, 40000, 5, 512);
+	scene_ack(&scene, 40000, 5);
+	scene_ack(&scene, 40000, 6);
+	ck_assert_int_eq(seen()->missed, 1 + 2 + 1);
+	ck_assert_str_eq(seen()->blind, "4 frames of this phone that others answer or follow are "
+	                                "missing in the capture, or out of order");
+}
+END_TEST
+
+START_TEST(request_is_missing)
+{
+	begin_file();
+	scene_ack(&scene, 40000, 1);
+	scene_data(&scene, 40000, 2, 100);
+	scene_ack(&scene, 40000, 2);
+	scene_data(&scene, 40001, 1, 100); /* another file; counted once */
+	scene_ack(&scene, 40001, 1);
+	ck_assert_int_eq(seen()->missed, 1);
+}
+END_TEST
+
+/* What echoes a transfer that is over tells nothing. */
+START_TEST(echo_of_the_end)
+{
+	begin_file();
+	scene_ack(&scene, 40000, 1);
+	scene_data(&scene, 40000, 2, 100);
+	scene_ack(&scene, 40000, 2);
+	scene.at += 1;
+	scene_data(&scene, 40000, 2, 100);
+	scene_ack(&scene, 40000, 2);
+	ck_assert_int_eq(seen()->missed, 0);
+}
+END_TEST
+
+START_TEST(lease_without_request)
+{
+	struct scene_dhcp ack = {.client = scene_phone,
+	                         .xid = 7,
+	                         .type = 5,
+	                         .yiaddr = SCENE_PHONE_IP,
+	                         .server = SCENE_SERVER_IP,
+	                         .from_server = true};
+
+	scene_phone_cdp(&scene);
+	scene_dhcp(&scene, &ack);
+	ck_assert_int_eq(seen()->missed, 1);
+}
+END_TEST
+
 /* Two captures of one phone: only with clocks that agree does silence after an answer prove a
  * thing. */
 static void
@@ -92,6 +185,7 @@ two_captures(void)
 {
 	scene_switch_cdp(&scene);
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
+	scene_resolved(&scene);
 	scene.capture = 1;
 	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
 	scene.at += 4;
@@ -176,6 +270,12 @@ suite(void)
 	tcase_add_test(c, drops_may_explain_it);
 	tcase_add_test(c, a_single_drop_does_not);
 	tcase_add_test(c, clock_that_went_back);
+	tcase_add_test(c, one_direction);
+	tcase_add_test(c, all_is_there);
+	tcase_add_test(c, blocks_are_missing);
+	tcase_add_test(c, request_is_missing);
+	tcase_add_test(c, echo_of_the_end);
+	tcase_add_test(c, lease_without_request);
 	tcase_add_test(c, two_captures_one_clock);
 	tcase_add_test(c, two_captures_two_clocks);
 	tcase_add_test(c, taken_at_a_mirror);

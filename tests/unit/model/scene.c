@@ -561,6 +561,12 @@ scene_arp(struct scene *scene, struct mac_address sender, uint32_t sender_ip, ui
 	give(scene, &frame, "", 0, 0);
 }
 
+void
+scene_resolved(struct scene *scene)
+{
+	scene_arp(scene, scene_router, SCENE_SERVER_IP, SCENE_PHONE_IP, 2, scene_phone);
+}
+
 static void
 unreachable(struct scene *scene, uint8_t protocol, uint32_t sender, uint8_t code,
             uint32_t quoted_source, uint16_t quoted_source_port, uint32_t quoted_target,

@@ -109,6 +109,8 @@ void scene_message(struct scene *scene, enum frame_protocol protocol, struct mac
                    struct mac_address target, const void *message, size_t length);
 void scene_arp(struct scene *scene, struct mac_address sender, uint32_t sender_ip,
                uint32_t target_ip, uint16_t operation, struct mac_address target);
+/* The server answers the phone's ARP: what is sent to the phone alone can be seen. */
+void scene_resolved(struct scene *scene);
 /* ICMP destination unreachable, quoting a UDP packet. */
 void scene_unreachable(struct scene *scene, uint32_t sender, uint8_t code, uint32_t quoted_source,
                        uint16_t quoted_source_port, uint32_t quoted_target,
