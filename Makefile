@@ -66,7 +66,7 @@ endif
 ROOMS = base capture dissectors net model facts rules report evidence
 room_directory = $(if $(filter dissectors rules,$(1)),$(1),analyzer/$(1))
 room_sources = $(sort $(wildcard $(call room_directory,$(1))/*.c))
-EMBEDDED = $(BUILD)/embedded_facts.c $(BUILD)/embedded_rules.c
+EMBEDDED = $(BUILD)/embedded_facts.c build/embedded_rules.c
 room_objects = $(patsubst %.c,$(BUILD)/%.o,$(call room_sources,$(1))) \
 	$(if $(filter facts rules,$(1)),$(BUILD)/embedded_$(1).o)
 room_library = $(BUILD)/lib$(1).a
@@ -111,9 +111,26 @@ RULE_DATA = $(sort $(wildcard rules/data/*.tsv))
 $(BUILD)/embedded_facts.c: analyzer/facts/schema.sql analyzer/base/embed.awk
 	@mkdir -p $(@D)
 	$(Q)awk -v symbol=facts_schema_sql -f analyzer/base/embed.awk $< > $@
-$(BUILD)/embedded_rules.c: $(RULE_DOCUMENTS) $(RULE_DATA) analyzer/base/embed.awk Makefile
+# The documents are parsed here and not at each start: a broken one breaks the build. One compiler of
+# rules serves all modes.
+RULE_COMPILER = build/release/compile_rules
+RULE_COMPILER_OBJECTS = $(patsubst %,$(BUILD)/rules/%.o,compile/main parse document front_matter template \
+	plain_text complaint rule upgrade_data)
+ifeq ($(MODE),release)
+$(RULE_COMPILER): $(RULE_COMPILER_OBJECTS) $(call room_library,base)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+else
+$(RULE_COMPILER): FORCE
+	$(Q)$(MAKE) MODE=release $@
+endif
+build/embedded_rules.c: $(RULE_COMPILER) $(RULE_DOCUMENTS) $(RULE_DATA)
+	$(call say,RULES,$@)
+	$(Q)$(RULE_COMPILER) $(RULE_DOCUMENTS) $(RULE_DATA) > $@.new && mv $@.new $@
+$(BUILD)/embedded_rules.o: build/embedded_rules.c
 	@mkdir -p $(@D)
-	$(Q)awk -v list=rules_builtin -f analyzer/base/embed.awk $(RULE_DOCUMENTS) $(RULE_DATA) > $@
+	$(call say,CC,$<)
+	$(Q)$(CC) $(OWN_CFLAGS) $(CFLAGS) -c -o $@ $<
 
 # -------------------------------------------------------------- samples ---
 SAMPLES = build/samples
@@ -192,7 +209,7 @@ fuzz-run: $(patsubst %,$(BUILD)/fuzz/%,$(FUZZ_NAMES))
 		build/corpus/$$n tests/fuzz/corpus/$$n || exit 1; done
 
 # ----------------------------------------------------------------- lint ---
-C_FILES = $(sort $(wildcard $(foreach d,analyzer analyzer/* dissectors rules samples samples/* tests tests/* tests/*/*,$(d)/*.[ch])))
+C_FILES = $(sort $(wildcard $(foreach d,analyzer analyzer/* dissectors rules rules/compile samples samples/* tests tests/* tests/*/*,$(d)/*.[ch])))
 .PHONY: format format-fix lint tidy cppcheck
 format: setup-lint
 	@clang-format --dry-run --Werror $(C_FILES)

@@ -1,4 +1,4 @@
-/* Reads rule documents: front matter (YAML), sections (CommonMark). */
+/* Gathers the rules: those that are built in, and a user's. */
 #ifndef RULES_LOADER_H
 #define RULES_LOADER_H
 
@@ -12,10 +12,6 @@
  * a directory can't be read. */
 int rules_load(const char *const *directories, size_t directory_count, bool with_builtin,
                rules_complain *complain, void *context, struct rule_set *ret_set);
-/* Parses one document. Returns false and complains where it is broken. */
-bool rule_parse(const char *file, const char *text, size_t length, rules_complain *complain,
-                void *context, struct rule *ret_rule);
-void rule_free(struct rule *rule);
 /* After all are loaded: explains: names that don't exist, cycles. Returns the number of errors. */
 int rules_check_links(const struct rule_set *set, rules_complain *complain, void *context);
 

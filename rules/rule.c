@@ -3,8 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rules/loader.h"
-
 const char *const severity_words[SEVERITY_COUNT] = {"info", "minor", "major", "critical"};
 const char *const rule_scope_words[SCOPE_COUNT] = {"phone", "server", "site", "capture"};
 
@@ -42,6 +40,8 @@ string_list_free(struct string_list *list)
 void
 rule_free(struct rule *rule)
 {
+	if (rule->builtin)
+		return;
 	string_list_free(&rule->needs);
 	string_list_free(&rule->group_by);
 	string_list_free(&rule->explains);

@@ -56,6 +56,8 @@ struct rule_set {
 	struct upgrade_data upgrades;
 };
 
+/* Does nothing to a built-in one, whose texts are the program's. */
+void rule_free(struct rule *rule);
 const struct rule *rule_set_find(const struct rule_set *set, const char *id);
 void rule_set_free(struct rule_set *set);
 

@@ -1,6 +1,5 @@
-# Writes C that holds text files as string literals.
+# Writes C that holds a text file as a string literal.
 #   awk -v symbol=NAME -f embed.awk FILE        const char NAME[]
-#   awk -v list=NAME -f embed.awk FILE...       struct { const char *name, *text; } NAME[], ends with NULLs
 function quote(line) {
 	gsub(/\\/, "&&", line)
 	gsub(/"/, "\\\"", line)
@@ -9,24 +8,6 @@ function quote(line) {
 	gsub(/\?/, "\\?", line)
 	return "\"" line "\\n\""
 }
-BEGIN {
-	if (symbol != "")
-		printf "extern const char %s[];\nconst char %s[] =\n", symbol, symbol
-	else
-		printf "struct embedded_file { const char *name, *text; };\nextern const struct embedded_file %s[];\nconst struct embedded_file %s[] = {\n", list, list
-}
-FNR == 1 && list != "" {
-	if (NR != 1)
-		print "},"
-	name = FILENAME
-	sub(/^rules\//, "", name)
-	sub(/^catalog\//, "builtin/", name)
-	printf "{ \"%s\",\n", name
-}
+BEGIN { printf "extern const char %s[];\nconst char %s[] =\n", symbol, symbol }
 { print quote($0) }
-END {
-	if (symbol != "")
-		print ";"
-	else
-		print (NR == 0 ? "" : "},") " { 0, 0 } };"
-}
+END { print ";" }

@@ -1,5 +1,6 @@
 /* A rule document of any bytes: parsed or refused with a complaint, never both, never neither. */
 #include "rules/loader.h"
+#include "rules/parse.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /* --check-rules on rules with one fault each, and rules on the tables that the program itself
  * opens. */
 #include "rules/engine.h"
+#include "rules/parse.h"
 
 #include <check.h>
 #include <stdio.h>

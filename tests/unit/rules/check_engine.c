@@ -1,5 +1,6 @@
 /* The engine over hand-made facts: grouping, evidence, folding, words, and what it refuses. */
 #include "rules/engine.h"
+#include "rules/parse.h"
 
 #include <check.h>
 #include <stdio.h>

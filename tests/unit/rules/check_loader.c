@@ -1,5 +1,6 @@
 /* Rule documents: what a good one says, and the line that names each fault of a broken one. */
 #include "rules/loader.h"
+#include "rules/parse.h"
 
 #include <check.h>
 #include <stdio.h>

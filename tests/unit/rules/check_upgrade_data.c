@@ -170,7 +170,7 @@ START_TEST(the_built_in_rules_are_good)
 	char *text = NULL;
 	sqlite3 *db;
 
-	for (const struct embedded_file *file = rules_builtin; file->name != NULL; file++)
+	for (const struct embedded_file *file = rules_builtin_data; file->name != NULL; file++)
 		if (strcmp(file->name, "data/" UPGRADE_DATA_FILE) == 0)
 			ck_assert_msg(parse_text(file->text, true, &data) == 0, "%s", said);
 	ck_assert_uint_ge(data.count, 20);
