@@ -26,8 +26,7 @@ goes_into_service(struct phone *phone)
 	struct sccp sccp;
 
 	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_fetches_configuration(phone);
 	sccp = sccp_opens(phone, &manager, &sccp_device_7962);
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 2);

@@ -18,18 +18,10 @@ branch_phone(struct site *site)
 }
 
 static void
-comes_up_with_lease(struct phone *phone)
-{
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-}
-
-static void
 goes_into_service(struct phone *phone)
 {
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 35);
+	phone_goes_into_service(phone, 35);
 }
 
 /* ----------------------------------------------------- data that do not arrive --- */
@@ -65,7 +57,7 @@ data_blocked(struct forge *forge)
 	                          .name = "SEP{mac}.cnf.xml"};
 
 	site.server_side = true;
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	is_answered_in_vain(&request, &site.tftp.host, 45300, 3);
 	request.name = "XMLDefault.cnf.xml";
 	is_answered_in_vain(&request, &site.tftp.host, 45310, 2);
@@ -84,7 +76,7 @@ data_blocked_near_acknowledged(struct forge *forge)
 	                          .name = "SEP{mac}.cnf.xml"};
 
 	site.server_side = true;
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	is_answered_in_vain(&request, &site.tftp.host, 45300, 1);
 	request_is_made(&request);
 	request_gets_block(&request, &site.tftp.host, 45320, 1, TFTP_BLOCK);
@@ -105,7 +97,7 @@ data_blocked_unsure_at_phone(struct forge *forge)
 	                          .port = 49160,
 	                          .name = "SEP{mac}.cnf.xml"};
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	is_answered_in_vain(&request, &site.tftp.host, 32810, 3);
 	phone_goes_idle(&phone, 35);
@@ -130,7 +122,7 @@ wrong_address(struct forge *forge)
 	                          .port = 49160,
 	                          .name = "CTLSEP{mac}.tlv"};
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	for (unsigned i = 0; i < 6; i++) {
 		if (i == 3)
@@ -156,7 +148,7 @@ wrong_address_error(struct forge *forge)
 	                          .port = 49160,
 	                          .name = "SEP{mac}.cnf.xml"};
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	for (unsigned i = 0; i < 3; i++) {
 		request_is_made(&request);
@@ -179,7 +171,7 @@ wrong_address_near_taken(struct forge *forge)
 	                          .port = 49160,
 	                          .name = "CTLSEP{mac}.tlv"};
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	request_is_made(&request);
 	for (unsigned block = 1; block <= 3; block++) {
@@ -200,7 +192,7 @@ wrong_address_unsure_ends(struct forge *forge)
 	                          .port = 49160,
 	                          .name = "CTLSEP{mac}.tlv"};
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	request_is_made(&request);
 	request_gets_block(&request, &other, 32810, 1, TFTP_BLOCK);
@@ -221,7 +213,7 @@ from_port_69(struct forge *forge)
 	                          .name = "SEP{mac}.cnf.xml"};
 
 	site.server_side = true;
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	is_answered_in_vain(&request, &site.tftp.host, TFTP_PORT, 3);
 	router_looks_around(&site, 24, 50);
 }
@@ -237,7 +229,7 @@ from_port_69_near_taken(struct forge *forge)
 	                          .port = 49160,
 	                          .name = "CTLSEP{mac}.tlv"};
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	request_is_made(&request);
 	for (unsigned block = 1; block <= 3; block++) {
@@ -265,7 +257,7 @@ ask_everyone(struct forge *forge, struct host *second)
 
 	site.dhcp.option150 = (struct slice){NULL, 0};
 	site.dhcp.option66 = NULL;
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	for (unsigned i = 0; i < 2; i++) {
 		request_is_made(&request);
 		request_gets_text(&request, &site.tftp.host, 1030,
@@ -311,7 +303,7 @@ two_servers_near_one(struct forge *forge)
 
 	site.dhcp.option150 = (struct slice){NULL, 0};
 	site.dhcp.option66 = NULL;
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	request_is_made(&request);
 	request_gets_text(&request, &site.tftp.host, 1030, "P00303020214");
 	request_acknowledges(&request, &site.tftp.host, 1030, 1);
@@ -331,7 +323,7 @@ closed_by_phone(struct forge *forge)
 	                       .port = 49160,
 	                       .name = "cnu41.8-4-1-23.sbn"};
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	phone_fetches(&phone, "SCCP41.8-5-2S.loads");
 	request_is_made(&part);
@@ -357,7 +349,7 @@ closed_unsure_behind_router(struct forge *forge)
 	                       .name = "rootfs88xx.12-8-1-0001-482.sbn"};
 
 	site.server_side = true;
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	request_is_made(&part);
 	request_gets_block(&part, &site.tftp.host, 45500, 1, TFTP_BLOCK);
 	request_acknowledges(&part, &site.tftp.host, 45500, 1);
@@ -378,7 +370,7 @@ closed_near_middlebox(struct forge *forge)
 	                          .name = "CTLSEP{mac}.tlv"};
 	struct path path;
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	request_is_made(&request);
 	request_gets_block(&request, &site.tftp.host, 33001, 1, TFTP_BLOCK);

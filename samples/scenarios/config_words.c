@@ -63,10 +63,8 @@ boots_8841(struct stage *stage, struct forge *forge, const struct served_file *f
 	        (struct host){.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
 	stage->phone = phone_on(&stage->site, &phone_8841, "0c:75:bd:11:60:d2",
 	                        IPV4(10, 64, 41, 111), LOAD_8841 ".loads");
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
-	phone_fetches(&stage->phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&stage->phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&stage->phone);
+	phone_fetches_configuration(&stage->phone);
 }
 
 static void
@@ -129,8 +127,7 @@ a_7912(struct site *site)
 static void
 reads_profiles(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "gk{mac}");
 	phone_fetches(phone, "gkdefault.cfg");
 }
@@ -230,8 +227,7 @@ reads_7941(struct site *site, const struct served_file *files)
 
 	site->tftp.files = files;
 	phone = phone_on(site, &phone_7941, "00:1b:54:c9:30:5e", IPV4(10, 20, 110, 58), LOAD_7941);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	return phone;
 }
@@ -296,8 +292,7 @@ web_page(struct forge *forge)
 	struct phone phone = phone_on(&site, &phone_8841, "0c:75:bd:11:60:e7",
 	                              IPV4(10, 64, 41, 112), LOAD_8841 ".loads");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	for (int i = 0; i < 2; i++) {
 		struct http http = http_opens(&phone, pages, HTTP_FILES_PORT);
 
@@ -313,8 +308,7 @@ near_utf_8(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = reads_7941(&site, in_utf_8);
 
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 35);
+	phone_goes_into_service(&phone, 35);
 }
 
 /* -------------------------------------------------------- config-settings-malformed --- */
@@ -349,8 +343,7 @@ reads_7960(struct site *site, const struct served_file *files)
 
 	site->tftp.files = files;
 	phone = phone_on(site, &phone_7960, "00:0f:8f:33:e8:02", IPV4(10, 20, 110, 68), SIP_7960);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SIPDefault.cnf");
 	phone_fetches(&phone, "SIP{mac}.cnf");
 	return phone;
@@ -406,8 +399,7 @@ old_7960(struct site *site, const struct served_file *files)
 	site->tftp.files = files;
 	phone = phone_on(site, &phone_7960, "00:0f:8f:33:e7:19", IPV4(10, 20, 110, 59),
 	                 "P0S3-06-3-00");
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "OS79XX.TXT");
 	return phone;
 }
@@ -441,8 +433,7 @@ load_too_long(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = reads_7941(&site, with_address);
 
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 70);
+	phone_goes_into_service(&phone, 70);
 }
 
 const struct scenario config_word_scenarios[] = {

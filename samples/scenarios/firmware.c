@@ -131,10 +131,7 @@ boot_loop_near_recovers(struct forge *forge)
 	phone.load = "SCCP70.8-5-2S"; /* the third set took */
 	phone_restarts_after(&phone, 2);
 	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 30);
+	phone_boots_on(&phone, 30);
 }
 
 static void
@@ -206,8 +203,7 @@ static void
 asks_config(struct phone *phone)
 {
 	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_fetches_configuration(phone);
 }
 
 /* Its configuration names another load than it runs: it fetches that one, writes it, restarts. */
@@ -223,8 +219,7 @@ static void
 registers(struct phone *phone)
 {
 	asks_config(phone);
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 30);
+	phone_goes_into_service(phone, 30);
 }
 
 static void

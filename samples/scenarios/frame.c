@@ -22,10 +22,7 @@ static void
 gets_served(struct phone *phone)
 {
 	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 62);
+	phone_boots_on(phone, 62);
 }
 
 static void
@@ -84,8 +81,7 @@ fcs_real_errors(struct forge *forge)
 	forge_spoil_next(forge, 4);
 	phone_asks_elsewhere(&phone, site.tftp.host.ip, "SEP{mac}.cnf.xml", 1);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 62);
+	phone_goes_into_service(&phone, 62);
 }
 
 static void

@@ -37,10 +37,8 @@ static void
 fetches_7941(struct phone *phone, const struct tftp_plan *plan)
 {
 	phone->site->tftp.files = files_branch;
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_configuration(phone);
 	phone_fetches_so(phone, "English_United_States/be-sccp.jar", plan);
 	phone_fetches(phone, "g3-tones.xml");
 }
@@ -50,8 +48,7 @@ static void
 boots_7941_so(struct phone *phone, const struct tftp_plan *plan)
 {
 	fetches_7941(phone, plan);
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 70);
+	phone_goes_into_service(phone, 70);
 }
 
 static struct phone
@@ -94,8 +91,7 @@ healthy_7962(struct forge *forge)
 	struct sccp sccp;
 
 	site.tftp.files = files_7962;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "CTLSEP{mac}.tlv");
 	phone_fetches(&phone, "ITLSEP{mac}.tlv");
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
@@ -120,10 +116,8 @@ static void
 fetches_7960(struct phone *phone)
 {
 	phone->site->tftp.files = files_sip;
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_configuration(phone);
 	phone_fetches(phone, "SIP{mac}.cnf");
 	phone_fetches(phone, "SIPDefault.cnf");
 	phone_fetches(phone, "OS79XX.TXT");
@@ -178,8 +172,7 @@ healthy_8841(struct forge *forge)
 	struct sip sip;
 
 	site.tftp.files = files_8841;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "CTLSEP{mac}.tlv");
 	phone_fetches(&phone, "ITLSEP{mac}.tlv");
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
@@ -193,8 +186,7 @@ static void
 boots_8851(struct phone *phone)
 {
 	phone->site->tftp.files = files_campus;
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "CTLSEP{mac}.tlv");
 	phone_fetches(phone, "ITLSEP{mac}.tlv");
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
@@ -261,8 +253,7 @@ office(struct forge *forge)
 	forge_turn_to(forge, 2.8);
 	boots_7960(&desk);
 	forge_turn_to(forge, 7.1);
-	phone_comes_up(&kitchen);
-	phone_gets_lease(&kitchen);
+	phone_comes_up_with_lease(&kitchen);
 	phone_fetches(&kitchen, "SEP{mac}.cnf.xml");
 	phone_connects(&kitchen, &third.tftp.host, 2000);
 	phone_goes_idle(&kitchen, 60);

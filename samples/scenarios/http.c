@@ -29,8 +29,7 @@ comes_up(struct stage *stage, struct forge *forge, const char *mac, uint32_t lea
 	stage->registrar =
 	        (struct host){.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
 	stage->phone = phone_on(&stage->site, &phone_8841, mac, lease, LOAD_8841 ".loads");
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
+	phone_comes_up_with_lease(&stage->phone);
 }
 
 static void
@@ -46,15 +45,6 @@ registers(struct stage *stage)
 
 	sip_registers(&sip);
 	phone_goes_idle(&stage->phone, 65);
-}
-
-/* So many seconds from now the recorder stops; the router's voice is the last that it hears. */
-static void
-recorder_stops_in(struct stage *stage, double seconds)
-{
-	double end = (double)forge_now(stage->site.forge) / (double)FORGE_SECOND + seconds;
-
-	router_looks_around(&stage->site, end, end + 1);
 }
 
 /* Nobody listens at 6970: RST to the one SYN. */
@@ -254,7 +244,7 @@ config_500(struct forge *forge)
 
 	boots(&stage, forge);
 	refuses_config(&stage, "500 Internal Server Error");
-	recorder_stops_in(&stage, 90);
+	recorder_stops_in(&stage.site, 90);
 }
 
 static void
@@ -264,7 +254,7 @@ config_404(struct forge *forge)
 
 	boots(&stage, forge);
 	refuses_config(&stage, "404 Not Found");
-	recorder_stops_in(&stage, 90);
+	recorder_stops_in(&stage.site, 90);
 }
 
 static void
@@ -301,7 +291,7 @@ config_unsure_capture_ends(struct forge *forge)
 
 	boots(&stage, forge);
 	refuses_config(&stage, "503 Service Unavailable");
-	recorder_stops_in(&stage, 0);
+	recorder_stops_in(&stage.site, 0);
 }
 
 /* ------------------------------------------------------------------ broken on the way --- */

@@ -24,16 +24,6 @@ a_7941(struct site *site, const char *mac, unsigned number)
 	return phone_on(site, &phone_7941, mac, IPV4(10, 20, 110, number), "SCCP41.8-5-2S");
 }
 
-/* Trust list, configuration, call server. */
-static void
-boots_on(struct phone *phone)
-{
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 35);
-}
-
 /* ------------------------------------------------------------------- dhcp-relay-missing --- */
 
 /* PCs of the campus get leases through the relay of their own VLAN. */
@@ -178,7 +168,7 @@ giaddr_near_wide_mask(struct forge *forge)
 	lease.option150 = (struct slice)SLICE("\x0a\x41\x08\x0b");
 	phone_comes_up(&phone);
 	bootp_takes(&client, &lease);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 /* ------------------------------------------------------------------- dhcp-pool-exhausted --- */
@@ -226,8 +216,7 @@ pool_near_another_offered(struct forge *forge)
 	renews_thrice(&older);
 	forge_turn_to(forge, 30);
 	phone_gets_lease(&newer);
-	phone_fetches(&newer, "CTLSEP{mac}.tlv");
-	phone_fetches(&newer, "SEP{mac}.cnf.xml");
+	phone_fetches_configuration(&newer);
 	phone_connects(&newer, &site.tftp.host, 2000);
 	router_looks_around(&site, 1, 60);
 }
@@ -279,7 +268,7 @@ nak_near_single(struct forge *forge)
 	is_refused(&phone, 1);
 	forge_wait_about(forge, FORGE_SECOND);
 	phone_gets_lease(&phone);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 static void
@@ -337,7 +326,7 @@ never_acked_near_late_ack(struct forge *forge)
 
 	phone_comes_up(&phone);
 	requests(&phone, 4, true);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 /* A switch without CDP, and all answers are broadcasts: any port of the VLAN shows as much. */
@@ -402,7 +391,7 @@ offer_near_taken_later(struct forge *forge)
 	phone_comes_up(&phone);
 	ignores(&phone, &lease, 4);
 	phone_gets_lease(&phone); /* the relay was mended */
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 static void
@@ -470,7 +459,7 @@ rogue(struct forge *forge)
 	good = bootp_lease_of(&lucky);
 	phone_comes_up(&lucky);
 	two_servers(&lucky, &good, &bad, true);
-	boots_on(&lucky);
+	phone_boots_on(&lucky, 35);
 }
 
 static void
@@ -486,7 +475,7 @@ rogue_near_failover_pair(struct forge *forge)
 	second.address = IPV4(10, 20, 110, 167);
 	phone_comes_up(&phone);
 	two_servers(&phone, &first, &second, true);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 /* Both name a TFTP server, each another: somebody's lab, or the new server beside the old. */
@@ -504,7 +493,7 @@ rogue_unsure_both_name_tftp(struct forge *forge)
 	second.option150 = (struct slice)SLICE("\x0a\x14\x6e\x03");
 	phone_comes_up(&phone);
 	two_servers(&phone, &first, &second, true);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 /* ------------------------------------------------------------------- phone-released-dhcp --- */
@@ -517,9 +506,7 @@ released_for(struct forge *forge, double seconds)
 	struct bootp_client client = bootp_of(&phone);
 	struct bootp_lease lease = bootp_lease_of(&phone);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	boots_on(&phone);
+	phone_boots(&phone, 35);
 	bootp_releases(&client, &lease);
 	router_looks_around(&site, 1, 50 + seconds);
 }
@@ -557,7 +544,7 @@ released_near_voice_vlan(struct forge *forge)
 	phone.site = &site;
 	phone.lease = IPV4(10, 20, 110, 69);
 	phone_gets_lease(&phone);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 const struct scenario lease_scenarios[] = {

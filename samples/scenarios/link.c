@@ -21,14 +21,12 @@ phone_with_duplex(struct site *site, int full_duplex)
 static void
 boots(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "CTLSEP{mac}.tlv");
 	/* collisions cost frames */
 	phone_fetches_so(phone, "SEP{mac}.cnf.xml",
 	                 &(struct tftp_plan){.lost_block = phone->full_duplex == 0 ? 2 : 0});
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 62);
+	phone_goes_into_service(phone, 62);
 }
 
 static void

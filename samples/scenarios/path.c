@@ -43,10 +43,9 @@ agrees_on_large_blocks(struct request *request)
 }
 
 static void
-comes_up_with_lease(struct phone *phone)
+comes_up_with_files(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
 }
 
@@ -58,7 +57,7 @@ fragments_lost(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 	struct request request = large_request(&phone);
 
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	for (unsigned i = 0; i < 2; i++) {
 		agrees_on_large_blocks(&request);
 		request.lost = 2;
@@ -89,8 +88,7 @@ too_big(struct forge *forge)
 	struct path path;
 
 	site.server_side = true;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	request_is_made(&request);
 	request_is_agreed(&request, request.server, 45610);
 	request_acknowledges(&request, request.server, 45610, 0);
@@ -111,7 +109,7 @@ fragments_near_whole(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 	struct request request = large_request(&phone);
 
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	agrees_on_large_blocks(&request);
 	for (unsigned block = 1; block <= 3; block++) {
 		request_gets_block(&request, request.server, 45600, block,
@@ -129,7 +127,7 @@ fragments_unsure_once(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 	struct request request = large_request(&phone);
 
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	agrees_on_large_blocks(&request);
 	request.lost = 1;
 	request_gets_block(&request, request.server, 45600, 1, LARGE_BLOCK);
@@ -200,7 +198,7 @@ register_in_part(struct forge *forge)
 
 	site.server_side = true;
 	registrar = registrar_of(&site);
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	register_again(&phone, &registrar, 8, 2);
 	router_looks_around(&site, 40, 80);
 }
@@ -213,7 +211,7 @@ register_unsure_at_phone(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 	struct host registrar = registrar_of(&site);
 
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	register_again(&phone, &registrar, 8, 2);
 	phone_goes_idle(&phone, 40);
 }
@@ -225,7 +223,7 @@ register_near_whole(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 	struct host registrar = registrar_of(&site);
 
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	register_again(&phone, &registrar, 8, 0);
 	phone_goes_idle(&phone, 40);
 }
@@ -237,7 +235,7 @@ register_unsure_once(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 	struct host registrar = registrar_of(&site);
 
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	register_again(&phone, &registrar, 1, 2);
 	phone_goes_idle(&phone, 6);
 	router_looks_around(&site, 16, 24);
@@ -253,8 +251,7 @@ alternate(struct forge *forge)
 	struct phone phone = phone_on(&site, &phone_7962, "00:24:14:b2:71:0c",
 	                              IPV4(10, 20, 110, 93), "SCCP42.9-3-1SR4-1S");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_asks_elsewhere(&phone, IPV4(192, 168, 77, 5), "SEP{mac}.cnf.xml", 4);
 	phone_asks_elsewhere(&phone, IPV4(192, 168, 77, 5), "XMLDefault.cnf.xml", 3);
 	phone_goes_idle(&phone, 35);
@@ -267,8 +264,7 @@ says_not_found(struct forge *forge)
 	struct phone phone = phone_on(&site, &phone_7962, "00:24:14:b2:71:0c",
 	                              IPV4(10, 20, 110, 93), "SCCP42.9-3-1SR4-1S");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	/* The lease named 10.20.110.5. */
 	site.tftp.host = (struct host){.mac = mac_of("00:0c:29:99:01:07"),
 	                               .ip = IPV4(10, 20, 110, 7),
@@ -306,8 +302,7 @@ alternate_near_served(struct forge *forge)
 	        {NULL, NULL, 0},
 	};
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	site.tftp.host = (struct host){.mac = mac_of("00:0c:29:99:01:07"),
 	                               .ip = IPV4(10, 20, 110, 7),
 	                               .ip_id = 60,
@@ -315,8 +310,7 @@ alternate_near_served(struct forge *forge)
 	site.tftp.files = served;
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	site.tftp.host.ip = IPV4(10, 20, 110, 5);
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 35);
+	phone_goes_into_service(&phone, 35);
 }
 
 const struct scenario path_scenarios[] = {

@@ -86,10 +86,8 @@ untagged_policy(struct forge *forge)
 	site.port.policy = &untagged;
 	phone.lldp = &lldp_7962;
 	phone.no_cdp = true;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	registers_by_sccp(&phone, &sccp_device_7962);
 }
 
@@ -147,10 +145,8 @@ beside_others(struct forge *forge)
 	site.port.lldp = true;
 	site.port.policy = &priority_6;
 	phone.lldp = &lldp_8851;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	sip = sip_over_udp(&phone, &registrar, &device_8851, "4131");
 	sip_registers(&sip);
 	phone_goes_idle(&phone, 70);
@@ -167,8 +163,7 @@ asks_for_512(struct forge *forge)
 
 	site.tftp.files = branch_files;
 	phone.vlan_asked = 512;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	registers_by_sccp(&phone, &sccp_device_7940);
 }
@@ -181,8 +176,7 @@ a_7940_registers(struct forge *forge)
 	        phone_on(&site, &phone_7940, "00:0e:38:1b:7c:44", IPV4(10, 20, 110, 66), LOAD_7940);
 
 	site.tftp.files = branch_files;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	registers_by_sccp(&phone, &sccp_device_7940);
 }

@@ -59,8 +59,7 @@ goes_on(struct phone *phone)
 {
 	phone_gets_lease(phone);
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 70);
+	phone_goes_into_service(phone, 70);
 }
 
 static void
@@ -76,10 +75,8 @@ registers(struct phone *phone, const struct sccp_device *device, unsigned reason
 	struct call_manager manager = {phone->site->tftp.host, 20};
 	struct sccp sccp;
 
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_configuration(phone);
 	sccp = sccp_opens(phone, &manager, device);
 	if (reason != 0)
 		sccp_tells_reason_in_xml(&sccp, reason, "0:", &(struct tcp_plan){0});
@@ -274,8 +271,7 @@ data_port(struct forge *forge, bool beside_another)
 	data.port.voice_vlan = 0;
 	data.port.port = "FastEthernet0/18";
 	data.port.mac.octet[5]++;
-	phone_comes_up(&lost);
-	phone_gets_lease(&lost);
+	phone_comes_up_with_lease(&lost);
 	phone_goes_idle(&lost, 70);
 	if (!beside_another)
 		return;

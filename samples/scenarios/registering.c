@@ -45,10 +45,8 @@ boots(struct branch *branch, struct forge *forge)
 	                                       .protocol = 20};
 	branch->phone = phone_on(&branch->site, &phone_7941, "00:1d:a2:66:4e:02",
 	                         IPV4(10, 20, 110, 91), SCCP_LOAD);
-	phone_comes_up(&branch->phone);
-	phone_gets_lease(&branch->phone);
-	phone_fetches(&branch->phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&branch->phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&branch->phone);
+	phone_fetches_configuration(&branch->phone);
 }
 
 static struct sccp
@@ -163,8 +161,7 @@ an_8841(struct site *site)
 	        phone_on(site, &phone_8841, "00:57:d2:c9:41:80", IPV4(10, 64, 41, 160), SIP_LOAD);
 
 	site->tftp.files = campus_files;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
 }
 

@@ -57,10 +57,8 @@ boots(struct stage *stage, struct forge *forge, const struct kind *kind)
 	        {.mac = mac_of("00:0c:29:61:0a:17"), .ip = IPV4(10, 20, 110, 7)}, 17};
 	*phone = phone_on(&stage->site, kind->model, "00:1d:a2:66:3b:f0", IPV4(10, 20, 110, 71),
 	                  kind->load);
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_configuration(phone);
 	phone_looks_for(phone, &stage->first.host);
 }
 

@@ -48,8 +48,7 @@ starts(struct stage *stage, struct forge *forge, const struct phone_model *model
 	stage->phone =
 	        phone_on(&stage->site, model, newer ? "00:1d:a2:66:3c:10" : "00:0e:38:1b:7a:05",
 	                 IPV4(10, 20, 110, newer ? 81 : 82), newer ? LOAD_7941 : LOAD_7940);
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
+	phone_comes_up_with_lease(&stage->phone);
 	fetches_configuration(&stage->phone);
 }
 
@@ -109,7 +108,7 @@ silent_unsure(struct forge *forge)
 	starts(&stage, forge, &phone_7941, files_7941);
 	sccp = connects(&stage);
 	sccp_asks_to_register(&sccp);
-	end = (double)forge_now(forge) / (double)FORGE_SECOND + 14;
+	end = forge_seconds(forge) + 14;
 	router_looks_around(&stage.site, end, end + 1);
 }
 
@@ -176,8 +175,7 @@ wrong_loopback(struct forge *forge)
 	site.port.mac.octet[5] ^= 0x15;
 	second =
 	        phone_on(&site, &phone_7941, "00:1d:a2:66:3c:11", IPV4(10, 20, 110, 83), LOAD_7941);
-	phone_comes_up(&second);
-	phone_gets_lease(&second);
+	phone_comes_up_with_lease(&second);
 	fetches_configuration(&second);
 	phone_goes_idle(&second, 70);
 }
@@ -203,8 +201,7 @@ wrong_unsure_silent(struct forge *forge)
 	site.port.mac.octet[5] ^= 0x15;
 	second =
 	        phone_on(&site, &phone_7941, "00:1d:a2:66:3c:11", IPV4(10, 20, 110, 83), LOAD_7941);
-	phone_comes_up(&second);
-	phone_gets_lease(&second);
+	phone_comes_up_with_lease(&second);
 	fetches_configuration(&second);
 	phone_looks_for(&second, &nobody);
 	for (int i = 0; i < 2; i++) {

@@ -51,8 +51,7 @@ starts_number(struct stage *stage, struct forge *forge, const struct served_file
 	stage->phone = phone_on(&stage->site, files == files_7911 ? &phone_7911 : &phone_7941,
 	                        macs[number], IPV4(10, 20, 110, 91) + (uint32_t)number,
 	                        files == files_7911 ? LOAD_7911 : LOAD_7941);
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
+	phone_comes_up_with_lease(&stage->phone);
 	phone_fetches(&stage->phone, "SEP{mac}.cnf.xml");
 }
 

@@ -46,8 +46,7 @@ comes_up(struct stage *stage, struct forge *forge, const struct phone_model *mod
 	stage->second =
 	        (struct host){.mac = mac_of("00:50:56:a1:90:22"), .ip = IPV4(10, 64, 8, 22)};
 	stage->phone = phone_on(&stage->site, model, mac, lease, load);
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
+	phone_comes_up_with_lease(&stage->phone);
 }
 
 static void
@@ -75,17 +74,7 @@ static void
 boots_7962(struct stage *stage, struct forge *forge, const char *mac, uint32_t lease)
 {
 	comes_up(stage, forge, &phone_7962, mac, lease, LOAD_7962);
-	phone_fetches(&stage->phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&stage->phone, "SEP{mac}.cnf.xml");
-}
-
-/* So many seconds from now the recorder stops; the router's voice is the last that it hears. */
-static void
-recorder_stops_in(struct stage *stage, double seconds)
-{
-	double end = (double)forge_now(stage->site.forge) / (double)FORGE_SECOND + seconds;
-
-	router_looks_around(&stage->site, end, end + 1);
+	phone_fetches_configuration(&stage->phone);
 }
 
 static void
@@ -151,7 +140,7 @@ unknown_ca(struct forge *forge)
 	boots_8841(&stage, forge);
 	for (int i = 0; i < 3; i++)
 		distrusts(&stage, &stage.first, SIPS_PORT);
-	recorder_stops_in(&stage, 60);
+	recorder_stops_in(&stage.site, 60);
 }
 
 /* Two phones with an old load; the server wants TLS 1.2. */
@@ -193,7 +182,7 @@ alert_unsure_capture_ends(struct forge *forge)
 
 	boots_8841(&stage, forge);
 	distrusts(&stage, &stage.first, SIPS_PORT);
-	recorder_stops_in(&stage, 0);
+	recorder_stops_in(&stage.site, 0);
 }
 
 /* --------------------------------------------------------------- tls-no-server-hello --- */
@@ -217,7 +206,7 @@ no_hello(struct forge *forge)
 	boots_7962(&stage, forge, "44:e4:d9:18:20:3b", IPV4(10, 64, 42, 70));
 	for (int i = 0; i < 4; i++)
 		gets_no_hello(&stage);
-	recorder_stops_in(&stage, 60);
+	recorder_stops_in(&stage.site, 60);
 }
 
 static void
@@ -237,7 +226,7 @@ no_hello_unsure_capture_ends(struct forge *forge)
 
 	boots_7962(&stage, forge, "44:e4:d9:18:20:3b", IPV4(10, 64, 42, 70));
 	gets_no_hello(&stage);
-	recorder_stops_in(&stage, 0);
+	recorder_stops_in(&stage.site, 0);
 }
 
 /* ------------------------------------------------------------------------- capf-fail --- */
@@ -304,7 +293,7 @@ trust_mismatch(struct forge *forge)
 		is_refused(&stage.phone, &stage.second, TVS_PORT);
 		phone_goes_idle(&stage.phone, 20);
 	}
-	recorder_stops_in(&stage, 40);
+	recorder_stops_in(&stage.site, 40);
 }
 
 static void
@@ -336,7 +325,7 @@ trust_unsure_inferred(struct forge *forge)
 		fetches_by_http(&stage, "SEP{mac}.cnf.xml.sgn");
 		phone_goes_idle(&stage.phone, 25);
 	}
-	recorder_stops_in(&stage, 40);
+	recorder_stops_in(&stage.site, 40);
 }
 
 /* ---------------------------------------------------------- ctl-required-but-missing --- */
@@ -359,14 +348,12 @@ asks_for_ctl(struct forge *forge, const struct served_file *files, unsigned time
 	stage.site.tftp.files = files;
 	stage.phone = phone_on(&stage.site, &phone_7962, "44:e4:d9:18:20:3b", IPV4(10, 64, 42, 70),
 	                       LOAD_7962);
-	phone_comes_up(&stage.phone);
-	phone_gets_lease(&stage.phone);
+	phone_comes_up_with_lease(&stage.phone);
 	for (unsigned i = 0; i < times; i++) {
-		phone_fetches(&stage.phone, "CTLSEP{mac}.tlv");
-		phone_fetches(&stage.phone, "SEP{mac}.cnf.xml");
+		phone_fetches_configuration(&stage.phone);
 		phone_goes_idle(&stage.phone, 10);
 	}
-	recorder_stops_in(&stage, idle);
+	recorder_stops_in(&stage.site, idle);
 }
 
 static void

@@ -34,8 +34,7 @@ boots(struct stage *stage, struct forge *forge)
 	        (struct host){.mac = mac_of("00:50:56:a1:90:22"), .ip = IPV4(10, 64, 8, 22)};
 	*phone = phone_on(&stage->site, &phone_8841, "0c:75:bd:11:4e:2a", IPV4(10, 64, 41, 88),
 	                  LOAD_8841 ".loads");
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "CTLSEP{mac}.tlv");
 	phone_fetches(phone, "ITLSEP{mac}.tlv");
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
@@ -51,15 +50,6 @@ static struct sip
 turns_to_second(struct stage *stage)
 {
 	return sip_over_udp(&stage->phone, &stage->second, &sip_device_8841, USER);
-}
-
-/* So many seconds from now the recorder stops; the router's voice is the last that it hears. */
-static void
-recorder_stops_in(struct stage *stage, double seconds)
-{
-	double end = (double)forge_now(stage->site.forge) / (double)FORGE_SECOND + seconds;
-
-	router_looks_around(&stage->site, end, end + 1);
 }
 
 /* ------------------------------------------------------------------------- sip-401-loop --- */
@@ -161,7 +151,7 @@ no_auth_unsure_capture_ends(struct forge *forge)
 	struct stage stage;
 
 	is_challenged_once(&stage, forge);
-	recorder_stops_in(&stage, 3);
+	recorder_stops_in(&stage.site, 3);
 }
 
 /* -------------------------------------------------------------- one final status, twice --- */
@@ -337,7 +327,7 @@ no_response_unsure_capture_ends(struct forge *forge)
 	sip = turns_to_first(&stage);
 	sip_asks_to_register(&sip);
 	sip_asks_again(&sip, 3);
-	recorder_stops_in(&stage, 1.5);
+	recorder_stops_in(&stage.site, 1.5);
 }
 
 /* ----------------------------------------------------------------- sip-icmp-unreachable --- */
@@ -413,8 +403,7 @@ boots_and_registers_7960(struct phone *phone)
 {
 	struct sip sip;
 
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "CTLSEP{mac}.tlv");
 	phone_fetches(phone, "SIPDefault.cnf");
 	phone_fetches(phone, "SIP{mac}.cnf");

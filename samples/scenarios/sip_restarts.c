@@ -39,8 +39,7 @@ boots_8841(struct stage *stage, struct forge *forge)
 	        (struct host){.mac = mac_of("00:50:56:a1:90:22"), .ip = IPV4(10, 64, 8, 22)};
 	stage->phone = phone_on(&stage->site, &phone_8841, "0c:75:bd:11:52:6e",
 	                        IPV4(10, 64, 41, 101), LOAD_8841 ".loads");
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
+	phone_comes_up_with_lease(&stage->phone);
 	fetches_8841(&stage->phone);
 	return sip_over_udp(&stage->phone, &stage->registrar, &sip_device_8841, USER);
 }

@@ -20,8 +20,7 @@ phone_at(struct site *site, enum tftp_state state)
 static void
 asks(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "CTLSEP{mac}.tlv");
 	forge_wait(phone->site->forge, 4);
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
@@ -31,10 +30,7 @@ static void
 boots_on(struct phone *phone)
 {
 	phone->site->tftp.state = TFTP_SERVING;
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 35);
+	phone_boots_on(phone, 35);
 }
 
 static void
@@ -76,8 +72,7 @@ no_response_unsure_capture_ends(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = phone_at(&site, TFTP_SILENT);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches_so(&phone, "CTLSEP{mac}.tlv", &(struct tftp_plan){.requests = 2});
 	router_looks_around(&site, 0, 16);
 }
@@ -98,8 +93,7 @@ port_unreachable_near_restarted(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = phone_at(&site, TFTP_CLOSED);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches_so(&phone, "CTLSEP{mac}.tlv", &(struct tftp_plan){.requests = 1});
 	forge_wait(forge, 4);
 	boots_on(&phone);

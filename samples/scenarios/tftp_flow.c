@@ -12,18 +12,6 @@ static const struct served_file files[] = {
         {NULL, NULL, 0},
 };
 
-/* Nothing happens for so long, and the recorder runs on: the router's ARP is seen. */
-static void
-stays(struct phone *phone, double seconds)
-{
-	struct forge *forge = phone->site->forge;
-	double now = (double)forge_now(forge) / (double)FORGE_SECOND;
-
-	phone_goes_idle(phone, seconds);
-	router_looks_around(phone->site, now, now + seconds);
-	forge_turn_to(forge, now + seconds);
-}
-
 static struct phone
 phone_in(struct site *site, const char *mac, unsigned last_octet)
 {
@@ -32,8 +20,7 @@ phone_in(struct site *site, const char *mac, unsigned last_octet)
 	site->tftp.files = files;
 	phone = phone_on(site, &phone_7941, mac, site->gateway.ip + last_octet - 1,
 	                 "SCCP41.8-5-2S");
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
 }
 
@@ -48,7 +35,7 @@ goes_into_service(struct phone *phone)
 {
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
 	phone_connects(phone, &phone->site->tftp.host, 2000);
-	stays(phone, 70);
+	phone_stays(phone, 70);
 }
 
 /* ------------------------------------------------------------------------- options --- */
@@ -80,7 +67,7 @@ option_mishandled(struct forge *forge)
 
 	for (int i = 0; i < 2; i++) {
 		gets_half_a_block(&phone);
-		stays(&phone, 45);
+		phone_stays(&phone, 45);
 	}
 }
 
@@ -115,7 +102,7 @@ option_unsure_unanswered(struct forge *forge)
 		talk_oack(&talk, "blksize=1456");
 		forge_wait(forge, 3);
 	}
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 /* ---------------------------------------------------------------------------- sizes --- */
@@ -142,9 +129,9 @@ truncated(struct forge *forge)
 	struct phone phone = boots_7941(&site);
 
 	takes_so_much(&phone, "tsize=45824", 63, 88);
-	stays(&phone, 30);
+	phone_stays(&phone, 30);
 	takes_so_much(&phone, "tsize=45824", 63, 88);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 static void
@@ -168,7 +155,7 @@ truncated_unsure_shorter(struct forge *forge)
 	forge_turn_to(forge, 30);
 	two = phone_in(&site, "00:1b:54:c9:11:b4", 92);
 	takes_so_much(&two, NULL, 63, 88);
-	stays(&two, 70);
+	phone_stays(&two, 70);
 }
 
 /* ---------------------------------------------------------------------------- modes --- */
@@ -193,7 +180,7 @@ netascii(struct forge *forge)
 	struct phone phone = boots_7941(&site);
 
 	reads_in_mode(&phone, "netascii", 50);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 static void
@@ -239,8 +226,7 @@ boots_8851(struct site *site)
 	struct phone phone = phone_on(site, &phone_8851, "00:5f:86:10:a2:04", IPV4(10, 64, 40, 92),
 	                              "sip88xx.11-0-1-11");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
 }
 
@@ -252,7 +238,7 @@ stops_at_65535(struct phone *phone)
 
 	talk_data(&talk, FROM_SERVER, 65536, talk.blksize);
 	talk_error(&talk, FROM_CLIENT, 0, "block out of sequence");
-	stays(phone, 40);
+	phone_stays(phone, 40);
 }
 
 static void
@@ -263,7 +249,7 @@ block_wrap(struct forge *forge)
 
 	stops_at_65535(&phone);
 	stops_at_65535(&phone);
-	stays(&phone, 40);
+	phone_stays(&phone, 40);
 }
 
 static void
@@ -276,7 +262,7 @@ block_wrap_near_passes(struct forge *forge)
 
 	talk_blocks(&talk, 65536, 65560);
 	talk_ends(&talk, 65561, 44);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 static void
@@ -286,7 +272,7 @@ block_wrap_unsure_once(struct forge *forge)
 	struct phone phone = boots_8851(&site);
 
 	stops_at_65535(&phone);
-	stays(&phone, 40);
+	phone_stays(&phone, 40);
 }
 
 /* ------------------------------------------------------------------- doubled, repeated --- */
@@ -377,11 +363,11 @@ storm(struct forge *forge)
 
 	talk_reads(&talk, "octet", NULL);
 	lossy_blocks(&talk, 1, 52);
-	stays(&phone, 12);
+	phone_stays(&phone, 12);
 	talk = talk_of(&phone, PART, sizeof sent, sent);
 	talk_reads(&talk, "octet", NULL);
 	lossy_blocks(&talk, 1, 64);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 static void
@@ -412,7 +398,7 @@ storm_unsure_gaps(struct forge *forge)
 	lossy_blocks(&talk, 1, 30);
 	lossy_blocks(&talk, 36, 60);
 	talk_ends(&talk, 61, 310);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 /* --------------------------------------------------------------------------- pauses --- */
@@ -430,7 +416,7 @@ stands_still(struct phone *phone, unsigned block)
 		forge_wait(phone->site->forge, 4);
 		talk_ack(&talk, FROM_CLIENT, block);
 	}
-	stays(phone, 35);
+	phone_stays(phone, 35);
 }
 
 static void
@@ -441,7 +427,7 @@ stall(struct forge *forge)
 
 	for (int i = 0; i < 3; i++)
 		stands_still(&phone, 57);
-	stays(&phone, 40);
+	phone_stays(&phone, 40);
 }
 
 static void
@@ -453,7 +439,7 @@ stall_wandering(struct forge *forge)
 	stands_still(&phone, 57);
 	stands_still(&phone, 12);
 	stands_still(&phone, 80);
-	stays(&phone, 40);
+	phone_stays(&phone, 40);
 }
 
 /* The phone writes its flash for 4 s after each 32 blocks. */
@@ -483,7 +469,7 @@ stall_unsure_once(struct forge *forge)
 	struct phone phone = boots_7941(&site);
 
 	stands_still(&phone, 57);
-	stays(&phone, 10);
+	phone_stays(&phone, 10);
 }
 
 /* ------------------------------------------------------------- broken off by the phone --- */
@@ -500,14 +486,14 @@ breaks_off(struct phone *phone, unsigned block, bool says_so)
 	talk_data(&talk, FROM_SERVER, block, talk.blksize);
 	if (says_so) {
 		talk_error(&talk, FROM_CLIENT, 0, "TFTP Aborted");
-		stays(phone, 8);
+		phone_stays(phone, 8);
 		return;
 	}
 	for (int i = 0; i < 2; i++) {
 		forge_wait(forge, 3);
 		talk_data(&talk, FROM_SERVER, block, talk.blksize);
 	}
-	stays(phone, 5);
+	phone_stays(phone, 5);
 }
 
 static void
@@ -518,7 +504,7 @@ aborted(struct forge *forge)
 
 	for (int i = 0; i < 4; i++)
 		breaks_off(&phone, 22, true);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 static void
@@ -557,7 +543,7 @@ runs_at_the_start(struct forge *forge)
 
 	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 30);
-	forge_record_from(forge, (double)forge_now(forge) / (double)FORGE_SECOND);
+	forge_record_from(forge, forge_seconds(forge));
 	talk_blocks(&talk, 31, 88);
 	talk_ends(&talk, 89, 400);
 	phone_fetches(&phone, "CTLSEP{mac}.tlv");

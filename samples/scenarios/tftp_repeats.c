@@ -20,8 +20,7 @@ boots_7941(struct site *site)
 	site->tftp.files = files;
 	phone = phone_on(site, &phone_7941, "00:1b:54:c9:2f:18", site->gateway.ip + 94,
 	                 "SCCP41.8-5-2S");
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
 }
 
@@ -29,8 +28,7 @@ static void
 goes_into_service(struct phone *phone)
 {
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 65);
+	phone_goes_into_service(phone, 65);
 }
 
 /* ------------------------------------------------------- tftp-retransmission-storm --- */
@@ -46,8 +44,7 @@ acks_lost(struct forge *forge)
 	char sent[NAME_SIZE];
 	struct tftp_talk talk;
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	talk = talk_of(&phone, "cnu41.9-3-1TH1-17.sbn", sizeof sent, sent);
 	talk_reads(&talk, "octet", NULL);
 	for (unsigned block = 1; block <= 70; block++) {
@@ -58,8 +55,7 @@ acks_lost(struct forge *forge)
 		talk_blocks(&talk, block, block);
 	}
 	talk_ends(&talk, 71, 194);
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 65);
+	phone_goes_into_service(&phone, 65);
 }
 
 /* A bridge by radio to the gatehouse loses what comes and what goes; the recorder stands at its far
@@ -204,8 +200,7 @@ boots_8851(struct site *site)
 	struct phone phone = phone_on(site, &phone_8851, "00:5f:86:10:b7:5c", IPV4(10, 64, 40, 93),
 	                              "sip88xx.11-0-1-11");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
 }
 
@@ -265,7 +260,7 @@ wrap_begins_late(struct forge *forge)
 
 	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, LAST_NUMBER - 302, LAST_NUMBER - 300);
-	forge_record_from(forge, (double)forge_now(forge) / (double)FORGE_SECOND);
+	forge_record_from(forge, forge_seconds(forge));
 	talk_blocks(&talk, LAST_NUMBER - 299, LAST_NUMBER + 300);
 	talk_ends(&talk, LAST_NUMBER + 301, 44);
 	phone_connects(&phone, &site.tftp.host, 5060);

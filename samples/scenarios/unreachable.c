@@ -56,10 +56,8 @@ boots_with(struct stage *stage, struct forge *forge, const struct served_file *s
 	        .mac = stage->site.gateway.mac, .ip = IPV4(10, 99, 0, 14), .ip_id = 5200};
 	stage->phone = phone_on(&stage->site, &phone_7941, "00:1b:d4:60:a4:19",
 	                        IPV4(10, 20, 110, 94), load);
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
-	phone_fetches(&stage->phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&stage->phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&stage->phone);
+	phone_fetches_configuration(&stage->phone);
 	phone_looks_for(&stage->phone, &stage->site.gateway);
 }
 
@@ -209,8 +207,7 @@ campus_7961(struct site *site)
 	        phone_on(site, &phone_7961_ge, "00:21:a0:c8:70:12", IPV4(10, 64, 41, 93), LOAD);
 
 	site->tftp.files = files;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
 }
 
@@ -244,10 +241,7 @@ tftp_finds_route(struct forge *forge)
 	struct phone phone = campus_7961(&site);
 
 	asks_and_is_told(&phone, UNREACHABLE, NETWORK_UNREACHABLE);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 40);
+	phone_boots_on(&phone, 40);
 }
 
 static void
@@ -258,7 +252,7 @@ tftp_recorder_stops(struct forge *forge)
 	double now;
 
 	asks_and_is_told(&phone, UNREACHABLE, NETWORK_UNREACHABLE);
-	now = (double)forge_now(forge) / (double)FORGE_SECOND;
+	now = forge_seconds(forge);
 	router_looks_around(&site, now - 4, now - 1);
 }
 

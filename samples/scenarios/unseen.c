@@ -50,8 +50,7 @@ static void
 takes_files(struct phone *phone)
 {
 	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_fetches_configuration(phone);
 }
 
 static void
@@ -123,8 +122,7 @@ dns_one_way(struct forge *forge)
 	struct host dns = {.mac = site.gateway.mac, .ip = IPV4(10, 64, 8, 53), .ip_id = 5300};
 
 	forge_mirror_only(forge, phone.host.mac);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	asks_for_name(&phone, &dns, "_sip._udp." PROXY, DNS_SRV);
 	asks_for_name(&phone, &dns, PROXY, DNS_A);
@@ -204,8 +202,7 @@ fragment_near_answered(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 	struct host registrar = registrar_of(&site);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	registers_at_length(&phone, &registrar, 101, true);
 	forge_wait(forge, 0.7);
 	is_answered(&phone, &registrar, 101, "200 OK");
@@ -219,8 +216,7 @@ fragment_unsure_ends(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 	struct host registrar = registrar_of(&site);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	registers_at_length(&phone, &registrar, 101, true);
 	router_looks_around(&site, 8.3, 9.5);
 }
@@ -233,8 +229,7 @@ fragments_unsure_one_way(struct forge *forge)
 	struct host registrar = registrar_of(&site);
 
 	forge_mirror_only(forge, phone.host.mac);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	for (unsigned i = 0; i < 4; i++) {
 		registers_at_length(&phone, &registrar, 101 + i, true);
 		forge_wait(forge, 4);

@@ -72,8 +72,7 @@ floor_upgrades(struct forge *forge, int phones, double apart, bool speaks_cdp)
 		mac[16] = (char)('0' + i);
 		phone = phone_on(&site, &phone_7941, mac, IPV4(10, 20, 110, 120) + (uint32_t)i,
 		                 speaks_cdp ? NEW_LOAD : NULL);
-		phone_comes_up(&phone);
-		phone_gets_lease(&phone);
+		phone_comes_up_with_lease(&phone);
 		phone_fetches(&phone, "SEP{mac}.cnf.xml");
 		phone_fetches_all(&phone, old_set);
 		if (speaks_cdp)
@@ -113,8 +112,7 @@ falls_silent(struct site *site)
 
 	site->tftp.files = files_of_old;
 	phone = phone_on(site, &phone_7941, "00:1b:d4:60:80:31", IPV4(10, 20, 110, 131), NEW_LOAD);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	for (size_t i = 0; i < 5; i++)
 		phone_fetches(&phone, old_set[i]);
@@ -181,14 +179,11 @@ is_told_a_load(struct forge *forge, const struct served_file *files, const char 
 	                              site.tftp.host.ip + 70, "SCCP11.8-3-3S");
 
 	site.tftp.files = files;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	phone_fetches(&phone, "XMLDefault.cnf.xml");
 	phone_fetches(&phone, name);
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 90);
+	phone_goes_into_service(&phone, 90);
 }
 
 static void
@@ -232,8 +227,7 @@ takes_old_load(struct forge *forge, unsigned reason, const char *words)
 	struct sccp sccp;
 
 	site.tftp.files = files_for_old_7911;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	phone_fetches(&phone, "SCCP11.8-0-3S.loads");
 	phone_fetches(&phone, "apps11.8-0-2-57.sbn");
