@@ -51,10 +51,7 @@ data_blocked(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = phone_on(&site, &phone_8851, "2c:31:24:c8:2b:66", IPV4(10, 64, 41, 95),
 	                              "sip88xx.12-5-1SR3-74");
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "SEP{mac}.cnf.xml"};
+	struct request request = request_for(&phone, 49160, "SEP{mac}.cnf.xml");
 
 	site.server_side = true;
 	phone_comes_up_with_lease(&phone);
@@ -70,10 +67,7 @@ data_blocked_near_acknowledged(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = phone_on(&site, &phone_8851, "2c:31:24:c8:2b:66", IPV4(10, 64, 41, 95),
 	                              "sip88xx.12-5-1SR3-74");
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "SEP{mac}.cnf.xml"};
+	struct request request = request_for(&phone, 49160, "SEP{mac}.cnf.xml");
 
 	site.server_side = true;
 	phone_comes_up_with_lease(&phone);
@@ -92,10 +86,7 @@ data_blocked_unsure_at_phone(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "SEP{mac}.cnf.xml"};
+	struct request request = request_for(&phone, 49160, "SEP{mac}.cnf.xml");
 
 	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
@@ -117,10 +108,7 @@ wrong_address(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
 	struct host other = second_adapter(&site);
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "CTLSEP{mac}.tlv"};
+	struct request request = request_for(&phone, 49160, "CTLSEP{mac}.tlv");
 
 	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
@@ -143,10 +131,7 @@ wrong_address_error(struct forge *forge)
 	struct phone phone = phone_on(&site, &phone_8841, "2c:31:24:c8:31:0c", IPV4(10, 64, 41, 97),
 	                              "sip88xx.12-5-1SR3-74");
 	struct host other = {.mac = site.tftp.host.mac, .ip = IPV4(10, 64, 8, 111), .ip_id = 6000};
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "SEP{mac}.cnf.xml"};
+	struct request request = request_for(&phone, 49160, "SEP{mac}.cnf.xml");
 
 	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
@@ -166,10 +151,7 @@ wrong_address_near_taken(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
 	struct host other = second_adapter(&site);
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "CTLSEP{mac}.tlv"};
+	struct request request = request_for(&phone, 49160, "CTLSEP{mac}.tlv");
 
 	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
@@ -187,10 +169,7 @@ wrong_address_unsure_ends(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
 	struct host other = second_adapter(&site);
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "CTLSEP{mac}.tlv"};
+	struct request request = request_for(&phone, 49160, "CTLSEP{mac}.tlv");
 
 	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
@@ -207,10 +186,7 @@ from_port_69(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = phone_on(&site, &phone_8851, "2c:31:24:c8:33:41", IPV4(10, 64, 41, 98),
 	                              "sip88xx.12-5-1SR3-74");
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "SEP{mac}.cnf.xml"};
+	struct request request = request_for(&phone, 49160, "SEP{mac}.cnf.xml");
 
 	site.server_side = true;
 	phone_comes_up_with_lease(&phone);
@@ -224,10 +200,7 @@ from_port_69_near_taken(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "CTLSEP{mac}.tlv"};
+	struct request request = request_for(&phone, 49160, "CTLSEP{mac}.tlv");
 
 	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
@@ -318,10 +291,7 @@ closed_by_phone(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
-	struct request part = {.phone = &phone,
-	                       .server = &site.tftp.host,
-	                       .port = 49160,
-	                       .name = "cnu41.8-4-1-23.sbn"};
+	struct request part = request_for(&phone, 49160, "cnu41.8-4-1-23.sbn");
 
 	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
@@ -343,10 +313,7 @@ closed_unsure_behind_router(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = phone_on(&site, &phone_8851, "2c:31:24:c8:40:12", IPV4(10, 64, 41, 99),
 	                              "sip88xx.12-5-1SR3-74");
-	struct request part = {.phone = &phone,
-	                       .server = &site.tftp.host,
-	                       .port = 49160,
-	                       .name = "rootfs88xx.12-8-1-0001-482.sbn"};
+	struct request part = request_for(&phone, 49160, "rootfs88xx.12-8-1-0001-482.sbn");
 
 	site.server_side = true;
 	phone_comes_up_with_lease(&phone);
@@ -364,10 +331,7 @@ closed_near_middlebox(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "CTLSEP{mac}.tlv"};
+	struct request request = request_for(&phone, 49160, "CTLSEP{mac}.tlv");
 	struct path path;
 
 	phone_comes_up_with_lease(&phone);

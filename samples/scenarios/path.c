@@ -80,13 +80,10 @@ too_big(struct forge *forge)
 	struct phone phone = phone_on(&site, &phone_8851, "2c:31:24:c8:71:f4",
 	                              IPV4(10, 64, 41, 132), "sip88xx.12-5-1SR3-74");
 	struct host tunnel = {.mac = site.gateway.mac, .ip = IPV4(10, 64, 255, 2), .ip_id = 99};
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49190,
-	                          .name = "sip88xx.12-8-1-0001-482.loads",
-	                          .blksize = 1460};
+	struct request request = request_for(&phone, 49190, "sip88xx.12-8-1-0001-482.loads");
 	struct path path;
 
+	request.blksize = 1460;
 	site.server_side = true;
 	phone_comes_up_with_lease(&phone);
 	request_is_made(&request);

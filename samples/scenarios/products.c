@@ -3,8 +3,6 @@
 #include "samples/scenarios/scenarios.h"
 #include "samples/tftp_talk.h"
 
-#define NAME_SIZE 64
-
 static const struct slice no_option = {NULL, 0};
 
 static const struct served_file files_sip[] = {
@@ -63,10 +61,8 @@ dnsmasq(struct forge *forge)
 
 	phone_comes_up_with_lease(&phone);
 	for (int i = 0; i < 3; i++) {
-		char sent[NAME_SIZE];
-		struct tftp_talk talk = talk_of(&phone, "term61.default.loads", sizeof sent, sent);
+		struct tftp_talk talk = talk_reading(&phone, "term61.default.loads");
 
-		talk_reads(&talk, "octet", NULL);
 		talk_error(&talk, FROM_SERVER, 1,
 		           "file /srv/tftp/term61.default.loads not found for 10.20.110.98");
 		phone_goes_idle(&phone, 1);

@@ -186,8 +186,8 @@ static const struct served_file index_7971[] = {
 static void
 fetches_part(struct phone *phone, const char *name, bool options_acked)
 {
-	char sent[64], answer[48];
-	struct tftp_talk talk = talk_of(phone, name, sizeof sent, sent);
+	char answer[48];
+	struct tftp_talk talk = talk_of(phone, name);
 
 	talk_reads(&talk, "octet", "blksize=1432 tsize=0");
 	talk.blksize = options_acked ? 1432 : 512;

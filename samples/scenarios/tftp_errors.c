@@ -11,7 +11,6 @@ static const struct served_file files[] = {
          0},
         {NULL, NULL, 0},
 };
-#define NAME_SIZE 64
 
 static struct phone
 a_7961(struct site *site, const char *mac, unsigned last_octet)
@@ -35,8 +34,7 @@ static void
 is_refused(struct phone *phone, const char *name, const char *options, unsigned code,
            const char *text)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, name, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(phone, name);
 
 	talk_reads(&talk, "octet", options);
 	talk_error(&talk, FROM_SERVER, code, text);
@@ -188,10 +186,8 @@ error_2_unsure_end(struct forge *forge)
 static void
 has_no_room(struct phone *phone, unsigned block)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, "jar41sccp.8-5-2TH1-9.sbn", sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(phone, "jar41sccp.8-5-2TH1-9.sbn");
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, block - 1);
 	talk_data(&talk, FROM_SERVER, block, talk.blksize);
 	talk_error(&talk, FROM_CLIENT, 3, "Disk full or allocation exceeded");
@@ -200,10 +196,8 @@ has_no_room(struct phone *phone, unsigned block)
 static void
 takes_the_part(struct phone *phone)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, "jar41sccp.8-5-2TH1-9.sbn", sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(phone, "jar41sccp.8-5-2TH1-9.sbn");
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 90);
 	talk_ends(&talk, 91, 133);
 }
@@ -291,10 +285,8 @@ static void
 loses_its_port(struct phone *phone, unsigned block)
 {
 	struct forge *forge = phone->site->forge;
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, "jar41sccp.8-5-2TH1-9.sbn", sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(phone, "jar41sccp.8-5-2TH1-9.sbn");
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, block);
 	talk.server_port = (uint16_t)(talk.server_port + 4096);
 	for (int i = 0; i < 4; i++) {
@@ -322,12 +314,10 @@ error_5_near_third_party(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7961(&site);
-	char sent[NAME_SIZE];
 	struct tftp_talk talk, other;
 
 	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	talk = talk_of(&phone, "English_United_States/be-sccp.jar", sizeof sent, sent);
-	talk_reads(&talk, "octet", NULL);
+	talk = talk_reading(&phone, "English_United_States/be-sccp.jar");
 	forge_wait(forge, 4);
 	talk_reads(&talk, "octet", NULL);
 	other = talk;
@@ -347,10 +337,8 @@ error_5_unsure_end(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7961(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, "jar41sccp.8-5-2TH1-9.sbn", sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, "jar41sccp.8-5-2TH1-9.sbn");
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 30);
 	talk_error(&talk, FROM_SERVER, 5, "Unknown transfer ID");
 	phone_stays(&phone, 7);
@@ -361,13 +349,12 @@ error_5_unsure_end(struct forge *forge)
 static void
 boots_and_uploads(struct phone *phone, bool taken)
 {
-	char sent[NAME_SIZE];
 	struct tftp_talk talk;
 
 	phone_fetches_configuration(phone);
 	phone_connects(phone, &phone->site->tftp.host, 2000);
 	phone_stays(phone, 30);
-	talk = talk_of(phone, "core.{mac}.gz", sizeof sent, sent);
+	talk = talk_of(phone, "core.{mac}.gz");
 	talk_writes(&talk, "octet", NULL);
 	if (!taken) {
 		talk_error(&talk, FROM_SERVER, 6, "File already exists");
@@ -416,8 +403,7 @@ error_6_unsure_end(struct forge *forge)
 static void
 does_not_like_options(struct phone *phone)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, "SEP{mac}.cnf.xml", sizeof sent, sent);
+	struct tftp_talk talk = talk_of(phone, "SEP{mac}.cnf.xml");
 
 	talk_reads(&talk, "octet", "blksize=1024");
 	talk_oack(&talk, "blksize=1456");

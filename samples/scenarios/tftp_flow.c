@@ -3,7 +3,6 @@
 #include "samples/scenarios/scenarios.h"
 #include "samples/tftp_talk.h"
 
-#define NAME_SIZE 64
 #define PART "jar41sccp.8-5-2TH1-9.sbn"
 
 static const struct served_file files[] = {
@@ -46,8 +45,7 @@ static void
 gets_half_a_block(struct phone *phone)
 {
 	struct site *site = phone->site;
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(phone, PART);
 	struct path back;
 
 	talk_reads(&talk, "octet", "blksize=1024");
@@ -77,8 +75,7 @@ option_near_less(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(&phone, PART);
 
 	talk_reads(&talk, "octet", "blksize=1456 tsize=0");
 	talk_oack(&talk, "blksize=1024 tsize=20000");
@@ -94,8 +91,7 @@ option_unsure_unanswered(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(&phone, PART);
 
 	talk_reads(&talk, "octet", "blksize=1456");
 	for (int i = 0; i < 4; i++) {
@@ -110,8 +106,7 @@ option_unsure_unanswered(struct forge *forge)
 static void
 takes_so_much(struct phone *phone, const char *options, unsigned blocks, size_t rest)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(phone, PART);
 
 	talk_reads(&talk, "octet", options == NULL ? NULL : "tsize=0");
 	if (options != NULL) {
@@ -163,8 +158,7 @@ truncated_unsure_shorter(struct forge *forge)
 static void
 reads_in_mode(struct phone *phone, const char *mode, unsigned blocks)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(phone, PART);
 
 	talk_reads(&talk, mode, NULL);
 	if (blocks == 0)
@@ -207,11 +201,10 @@ netascii_unsure_end(struct forge *forge)
 
 /* A large image, of which the recorder keeps a few blocks here and there. */
 static struct tftp_talk
-comes_to_block(struct phone *phone, char sent[static NAME_SIZE], unsigned block)
+comes_to_block(struct phone *phone, unsigned block)
 {
-	struct tftp_talk talk = talk_of(phone, "rootfs88xx.12-0-1ES-13.sbn", NAME_SIZE, sent);
+	struct tftp_talk talk = talk_reading(phone, "rootfs88xx.12-0-1ES-13.sbn");
 
-	talk_reads(&talk, "octet", NULL);
 	for (unsigned from = 1; from < block - 40; from += 16384) {
 		talk_blocks(&talk, from, from + 9);
 		forge_wait(phone->site->forge, 8);
@@ -233,8 +226,7 @@ boots_8851(struct site *site)
 static void
 stops_at_65535(struct phone *phone)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = comes_to_block(phone, sent, 65535);
+	struct tftp_talk talk = comes_to_block(phone, 65535);
 
 	talk_data(&talk, FROM_SERVER, 65536, talk.blksize);
 	talk_error(&talk, FROM_CLIENT, 0, "block out of sequence");
@@ -257,8 +249,7 @@ block_wrap_near_passes(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = boots_8851(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = comes_to_block(&phone, sent, 65535);
+	struct tftp_talk talk = comes_to_block(&phone, 65535);
 
 	talk_blocks(&talk, 65536, 65560);
 	talk_ends(&talk, 65561, 44);
@@ -296,10 +287,8 @@ sorcerers_apprentice(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 12);
 	doubled_blocks(&talk, 13, 70);
 	talk_ends(&talk, 71, 310);
@@ -311,10 +300,8 @@ sorcerers_near_isolated(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 12);
 	doubled_blocks(&talk, 13, 14);
 	talk_blocks(&talk, 15, 180);
@@ -327,10 +314,8 @@ sorcerers_unsure_gaps(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	doubled_blocks(&talk, 1, 38);
 	talk_blocks(&talk, 39, 39);
 	doubled_blocks(&talk, 40, 68);
@@ -358,14 +343,11 @@ storm(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	lossy_blocks(&talk, 1, 52);
 	phone_stays(&phone, 12);
-	talk = talk_of(&phone, PART, sizeof sent, sent);
-	talk_reads(&talk, "octet", NULL);
+	talk = talk_reading(&phone, PART);
 	lossy_blocks(&talk, 1, 64);
 	phone_stays(&phone, 70);
 }
@@ -375,10 +357,8 @@ storm_near_two_percent(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 14);
 	lossy_blocks(&talk, 15, 16);
 	talk_blocks(&talk, 17, 89);
@@ -391,10 +371,8 @@ storm_unsure_gaps(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	lossy_blocks(&talk, 1, 30);
 	lossy_blocks(&talk, 36, 60);
 	talk_ends(&talk, 61, 310);
@@ -407,10 +385,8 @@ storm_unsure_gaps(struct forge *forge)
 static void
 stands_still(struct phone *phone, unsigned block)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, block);
 	for (int i = 0; i < 2; i++) {
 		forge_wait(phone->site->forge, 4);
@@ -448,10 +424,8 @@ stall_near_flash_pause(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	for (unsigned block = 1; block <= 96; block++) {
 		talk_data(&talk, FROM_SERVER, block, talk.blksize);
 		if (block % 32 == 0)
@@ -478,10 +452,8 @@ static void
 breaks_off(struct phone *phone, unsigned block, bool says_so)
 {
 	struct forge *forge = phone->site->forge;
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, block - 1);
 	talk_data(&talk, FROM_SERVER, block, talk.blksize);
 	if (says_so) {
@@ -538,10 +510,8 @@ runs_at_the_start(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 30);
 	forge_record_from(forge, forge_seconds(forge));
 	talk_blocks(&talk, 31, 88);
@@ -558,12 +528,10 @@ parts_at_once(struct forge *forge)
 	                                    "cvm41sccp.8-5-2TH1-9.sbn"};
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[3][NAME_SIZE];
 	struct tftp_talk talks[3];
 
 	for (unsigned i = 0; i < 3; i++) {
-		talks[i] = talk_of(&phone, parts[i], NAME_SIZE, sent[i]);
-		talk_reads(&talks[i], "octet", NULL);
+		talks[i] = talk_reading(&phone, parts[i]);
 		talk_blocks(&talks[i], 1, 2);
 	}
 	for (unsigned block = 3; block <= 40; block++)

@@ -179,16 +179,13 @@ clock_is_set(struct forge *forge)
 
 /* ------------------------------------------------------------------ tftp-no-route --- */
 
-#define NAME_SIZE 64
-
 /* Asks for its configuration after 0, 4 and 8 s, and a router beyond its own sends each back. */
 static void
 asks_and_is_told(struct phone *phone, uint8_t type, uint8_t code)
 {
 	struct host router = {.mac = phone->site->gateway.mac, .ip = IPV4(10, 64, 255, 9)};
 	struct forge *forge = phone->site->forge;
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, "SEP{mac}.cnf.xml", sizeof sent, sent);
+	struct tftp_talk talk = talk_of(phone, "SEP{mac}.cnf.xml");
 
 	for (int i = 0; i < 3; i++) {
 		struct path path = site_path(phone->site, &router, &phone->host);
