@@ -292,6 +292,14 @@ phone_fetches_configuration(struct phone *phone)
 }
 
 void
+phone_fetches_trusted_configuration(struct phone *phone)
+{
+	phone_fetches(phone, "CTLSEP{mac}.tlv");
+	phone_fetches(phone, "ITLSEP{mac}.tlv");
+	phone_fetches(phone, "SEP{mac}.cnf.xml");
+}
+
+void
 phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name, unsigned times)
 {
 	struct site elsewhere = *phone->site;

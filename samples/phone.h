@@ -62,6 +62,8 @@ void phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name
 bool phone_fetches_all(struct phone *phone, const char *const *names);
 /* Its trust list and its configuration. */
 void phone_fetches_configuration(struct phone *phone);
+/* The same with an ITL file between the two. */
+void phone_fetches_trusted_configuration(struct phone *phone);
 /* Who has the address of `host`, or of the way to it? */
 void phone_looks_for(struct phone *phone, struct host *host);
 /* Does anybody use that address (RFC 5227 section 2.1.1)? So many probes, 1.5 s apart. */

@@ -59,8 +59,7 @@ boots_8841(struct stage *stage, struct forge *forge, const struct served_file *f
 {
 	stage->site = site_campus(forge);
 	stage->site.tftp.files = files;
-	stage->registrar =
-	        (struct host){.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
+	stage->registrar = campus_call_server(1);
 	stage->phone = phone_on(&stage->site, &phone_8841, "0c:75:bd:11:60:d2",
 	                        IPV4(10, 64, 41, 111), LOAD_8841 ".loads");
 	phone_comes_up_with_lease(&stage->phone);

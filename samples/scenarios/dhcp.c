@@ -5,11 +5,6 @@
 
 static const struct slice no_option = {NULL, 0};
 
-static const struct served_file files_7941[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
 static const struct served_file files_7911[] = {
         {"CTLSEP{mac}.tlv", NULL, 3608},
         {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP11.8-5-2S", "192.168.1.10"), 0},
@@ -19,7 +14,7 @@ static const struct served_file files_7911[] = {
 static struct phone
 branch_7941(struct site *site)
 {
-	site->tftp.files = files_7941;
+	site->tftp.files = branch_7941_files;
 	return phone_on(site, &phone_7941, "00:1c:58:d4:1f:4e", IPV4(10, 20, 110, 61),
 	                "SCCP41.8-5-2S");
 }

@@ -92,9 +92,7 @@ healthy_7962(struct forge *forge)
 
 	site.tftp.files = files_7962;
 	phone_comes_up_with_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "ITLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_fetches_trusted_configuration(&phone);
 	phone_looks_for(&phone, &manager.host);
 	sccp = sccp_opens(&phone, &manager, &sccp_device_7962);
 	sccp_tells_reason_in_xml(&sccp, 25, "129:RegisterAck",
@@ -168,14 +166,12 @@ healthy_8841(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = phone_on(&site, &phone_8841, "0c:75:bd:11:00:2a", IPV4(10, 64, 41, 87),
 	                              "sip88xx.12-1-1-12.loads");
-	struct host registrar = {.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
+	struct host registrar = campus_call_server(1);
 	struct sip sip;
 
 	site.tftp.files = files_8841;
 	phone_comes_up_with_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "ITLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_fetches_trusted_configuration(&phone);
 	sip = sip_over_tcp(&phone, &registrar, &sip_device_8841, "2201");
 	sip.alarm = "25 Last=initialized";
 	sip_registers(&sip);
@@ -187,9 +183,7 @@ boots_8851(struct phone *phone)
 {
 	phone->site->tftp.files = files_campus;
 	phone_comes_up_with_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "ITLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_fetches_trusted_configuration(phone);
 	phone_connects(phone, &phone->site->tftp.host, 5060);
 	phone_goes_idle(phone, 70);
 }

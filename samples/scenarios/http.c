@@ -26,8 +26,7 @@ comes_up(struct stage *stage, struct forge *forge, const char *mac, uint32_t lea
 {
 	stage->site = site_campus(forge);
 	stage->site.tftp.files = files_8841;
-	stage->registrar =
-	        (struct host){.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
+	stage->registrar = campus_call_server(1);
 	stage->phone = phone_on(&stage->site, &phone_8841, mac, lease, LOAD_8841 ".loads");
 	phone_comes_up_with_lease(&stage->phone);
 }

@@ -11,16 +11,10 @@
 
 static const struct slice no_option = {NULL, 0};
 
-static const struct served_file files[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
 static struct phone
 a_7941(struct site *site, const char *mac, unsigned number)
 {
-	site->tftp.files = files;
+	site->tftp.files = branch_7941_files;
 	return phone_on(site, &phone_7941, mac, IPV4(10, 20, 110, number), "SCCP41.8-5-2S");
 }
 
@@ -540,7 +534,7 @@ released_near_voice_vlan(struct forge *forge)
 	bootp_takes(&client, &lease);
 	bootp_releases(&client, &lease);
 	forge_wait(forge, 2);
-	site.tftp.files = files;
+	site.tftp.files = branch_7941_files;
 	phone.site = &site;
 	phone.lease = IPV4(10, 20, 110, 69);
 	phone_gets_lease(&phone);

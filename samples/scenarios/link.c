@@ -1,12 +1,6 @@
 /* The cable and its two ends. */
 #include "samples/scenarios/scenarios.h"
 
-static const struct served_file files[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
 static struct phone
 phone_with_duplex(struct site *site, int full_duplex)
 {
@@ -14,7 +8,7 @@ phone_with_duplex(struct site *site, int full_duplex)
 	                              "SCCP41.8-5-2S");
 
 	phone.full_duplex = full_duplex;
-	site->tftp.files = files;
+	site->tftp.files = branch_7941_files;
 	return phone;
 }
 

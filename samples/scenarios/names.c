@@ -10,11 +10,6 @@ static const struct served_file sip_files[] = {
          DEVICE_CONFIG_WITH("SIP", "sip8845_65.12-5-1SR3-74", CALL_MANAGER("0", PROXY)), 0},
         {NULL, NULL, 0},
 };
-static const struct served_file sccp_files[] = {
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
 static struct host
 dns_server(const struct site *site, uint32_t ip)
 {
@@ -65,7 +60,7 @@ is_told_address(struct phone *phone, struct host *server, const char *name, uint
 static struct phone
 told_a_name(struct site *site, uint32_t dns)
 {
-	site->tftp.files = sccp_files;
+	site->tftp.files = branch_7941_configuration;
 	site->dhcp.option150 = (struct slice){NULL, 0};
 	site->dhcp.option66 = TFTP_NAME;
 	site->dhcp.dns = dns;

@@ -176,15 +176,6 @@ register_again(struct phone *phone, struct host *registrar, unsigned times, unsi
 	}
 }
 
-static struct host
-registrar_of(const struct site *site)
-{
-	return (struct host){.mac = site->server_side ? mac_of("00:50:56:a1:90:20")
-	                                              : site->gateway.mac,
-	                     .ip = IPV4(10, 64, 8, 20),
-	                     .ip_id = 700};
-}
-
 /* Recorded beside the SIP server: only the first fragments come that far. */
 static void
 register_in_part(struct forge *forge)
@@ -194,7 +185,7 @@ register_in_part(struct forge *forge)
 	struct host registrar;
 
 	site.server_side = true;
-	registrar = registrar_of(&site);
+	registrar = far_call_server(&site);
 	comes_up_with_files(&phone);
 	register_again(&phone, &registrar, 8, 2);
 	router_looks_around(&site, 40, 80);
@@ -206,7 +197,7 @@ register_unsure_at_phone(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 
 	comes_up_with_files(&phone);
 	register_again(&phone, &registrar, 8, 2);
@@ -218,7 +209,7 @@ register_near_whole(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 
 	comes_up_with_files(&phone);
 	register_again(&phone, &registrar, 8, 0);
@@ -230,7 +221,7 @@ register_unsure_once(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 
 	comes_up_with_files(&phone);
 	register_again(&phone, &registrar, 1, 2);

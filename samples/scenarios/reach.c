@@ -8,11 +8,6 @@
 #define TFTP_PORT 69
 #define DATA_LENGTH 512
 
-static const struct served_file branch_files[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
 static const struct served_file campus_files[] = {
         {"SEP{mac}.cnf.xml", DEVICE_CONFIG("sip88xx.12-5-1SR3-74", "10.64.8.11"), 0},
         {NULL, NULL, 0},
@@ -21,7 +16,7 @@ static const struct served_file campus_files[] = {
 static struct phone
 branch_phone(struct site *site)
 {
-	site->tftp.files = branch_files;
+	site->tftp.files = branch_7941_files;
 	return phone_on(site, &phone_7941, "00:1b:d4:60:11:2e", IPV4(10, 20, 110, 81),
 	                "SCCP41.8-5-2S");
 }

@@ -165,18 +165,12 @@ an_8841(struct site *site)
 	return phone;
 }
 
-static struct host
-registrar_of(const struct site *site)
-{
-	return (struct host){.mac = site->gateway.mac, .ip = IPV4(10, 64, 8, 20), .ip_id = 700};
-}
-
 static void
 ends_at_sip_register(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = an_8841(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 	struct sip sip;
 
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
@@ -192,7 +186,7 @@ applies_config_by_sip(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = an_8841(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 	struct tls tls;
 	struct sip sip;
 

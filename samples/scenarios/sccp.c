@@ -51,10 +51,8 @@ boots(struct stage *stage, struct forge *forge, const struct kind *kind)
 	stage->site = site_branch(forge);
 	stage->site.tftp.files = kind->files;
 	stage->device = kind->device;
-	stage->first = (struct call_manager){
-	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
-	stage->second = (struct call_manager){
-	        {.mac = mac_of("00:0c:29:61:0a:17"), .ip = IPV4(10, 20, 110, 7)}, 17};
+	stage->first = (struct call_manager){branch_call_server(1), 17};
+	stage->second = (struct call_manager){branch_call_server(2), 17};
 	*phone = phone_on(&stage->site, kind->model, "00:1d:a2:66:3b:f0", IPV4(10, 20, 110, 71),
 	                  kind->load);
 	phone_comes_up_with_lease(phone);

@@ -43,8 +43,7 @@ starts(struct stage *stage, struct forge *forge, const struct phone_model *model
 	stage->site = site_branch(forge);
 	stage->site.tftp.files = files;
 	stage->device = newer ? &sccp_device_7941 : &sccp_device_7940;
-	stage->manager = (struct call_manager){
-	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
+	stage->manager = (struct call_manager){branch_call_server(1), 17};
 	stage->phone =
 	        phone_on(&stage->site, model, newer ? "00:1d:a2:66:3c:10" : "00:0e:38:1b:7a:05",
 	                 IPV4(10, 20, 110, newer ? 81 : 82), newer ? LOAD_7941 : LOAD_7940);

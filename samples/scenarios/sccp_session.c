@@ -27,10 +27,8 @@ struct stage {
 static void
 managers(struct stage *stage)
 {
-	stage->first = (struct call_manager){
-	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
-	stage->second = (struct call_manager){
-	        {.mac = mac_of("00:0c:29:61:0a:17"), .ip = IPV4(10, 20, 110, 7)}, 17};
+	stage->first = (struct call_manager){branch_call_server(1), 17};
+	stage->second = (struct call_manager){branch_call_server(2), 17};
 }
 
 /* Phones of one branch: each on its own port. */

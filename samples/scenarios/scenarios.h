@@ -87,6 +87,10 @@ extern const struct scenario registering_scenarios[];
 #define DEVICE_CONFIG(load, call_manager) \
 	DEVICE_CONFIG_WITH("SCCP", load, CALL_MANAGER("0", call_manager))
 
+/* A 7941 of the branch: with and without a trust list; an 8841 of the campus. */
+extern const struct served_file branch_7941_files[], branch_7941_configuration[],
+        campus_8841_files[];
+
 #define DEFAULT_CONFIG(load_information, call_manager)                       \
 	"<Default>\n"                                                        \
 	" <callManagerGroup><members><member priority=\"0\"><callManager>\n" \

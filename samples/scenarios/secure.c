@@ -42,9 +42,8 @@ comes_up(struct stage *stage, struct forge *forge, const struct phone_model *mod
 {
 	stage->site = site_campus(forge);
 	stage->site.tftp.files = secure_files;
-	stage->first = (struct host){.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
-	stage->second =
-	        (struct host){.mac = mac_of("00:50:56:a1:90:22"), .ip = IPV4(10, 64, 8, 22)};
+	stage->first = campus_call_server(1);
+	stage->second = campus_call_server(2);
 	stage->phone = phone_on(&stage->site, model, mac, lease, load);
 	phone_comes_up_with_lease(&stage->phone);
 }

@@ -9,15 +9,10 @@
 #define MGCP_PORT 2427
 #define AGENT_PORT 2727
 
-static const struct served_file files[] = {
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
 static struct phone
 branch_phone(struct site *site)
 {
-	site->tftp.files = files;
+	site->tftp.files = branch_7941_configuration;
 	return phone_on(site, &phone_7941, "00:1b:d4:60:91:3a", IPV4(10, 20, 110, 97),
 	                "SCCP41.8-5-2S");
 }

@@ -4,16 +4,6 @@
 #define LOAD_8841 "sip88xx.12-1-1-12"
 #define USER "2201"
 
-static const struct served_file files_8841[] = {
-        {"CTLSEP{mac}.tlv", NULL, 5120},
-        {"ITLSEP{mac}.tlv", NULL, 6331},
-        {"SEP{mac}.cnf.xml",
-         DEVICE_CONFIG_WITH("SIP", LOAD_8841,
-                            CALL_MANAGER("0", "10.64.8.21") CALL_MANAGER("1", "10.64.8.22")),
-         0},
-        {NULL, NULL, 0},
-};
-
 /* A campus, an 8841 in it, and the two registrars that its configuration names. */
 struct stage {
 	struct site site;
@@ -28,16 +18,13 @@ boots(struct stage *stage, struct forge *forge)
 	struct phone *phone = &stage->phone;
 
 	stage->site = site_campus(forge);
-	stage->site.tftp.files = files_8841;
-	stage->first = (struct host){.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
-	stage->second =
-	        (struct host){.mac = mac_of("00:50:56:a1:90:22"), .ip = IPV4(10, 64, 8, 22)};
+	stage->site.tftp.files = campus_8841_files;
+	stage->first = campus_call_server(1);
+	stage->second = campus_call_server(2);
 	*phone = phone_on(&stage->site, &phone_8841, "0c:75:bd:11:4e:2a", IPV4(10, 64, 41, 88),
 	                  LOAD_8841 ".loads");
 	phone_comes_up_with_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "ITLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_fetches_trusted_configuration(phone);
 }
 
 static struct sip

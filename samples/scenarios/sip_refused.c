@@ -32,9 +32,7 @@ boots_8841(struct site *site, const char *mac, uint32_t lease)
 
 	site->tftp.files = files_campus;
 	phone_comes_up_with_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "ITLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_fetches_trusted_configuration(&phone);
 	return phone;
 }
 
@@ -326,8 +324,7 @@ static void
 changes_over(struct forge *forge, bool registers, const struct served_file *then)
 {
 	struct site site = site_branch(forge);
-	struct call_manager manager = {
-	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
+	struct call_manager manager = {branch_call_server(1), 17};
 	struct phone phone =
 	        phone_on(&site, &phone_7941, "00:1d:a2:66:3b:f4", IPV4(10, 20, 110, 74), SCCP_LOAD);
 	struct sccp sccp;

@@ -5,42 +5,23 @@
 #define USER "2201"
 #define STAMP "{1551600000-7c0d9a21}"
 
-static const struct served_file files_8841[] = {
-        {"CTLSEP{mac}.tlv", NULL, 5120},
-        {"ITLSEP{mac}.tlv", NULL, 6331},
-        {"SEP{mac}.cnf.xml",
-         DEVICE_CONFIG_WITH("SIP", LOAD_8841,
-                            CALL_MANAGER("0", "10.64.8.21") CALL_MANAGER("1", "10.64.8.22")),
-         0},
-        {NULL, NULL, 0},
-};
-
 struct stage {
 	struct site site;
 	struct phone phone;
 	struct host registrar;
 };
 
-static void
-fetches_8841(struct phone *phone)
-{
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "ITLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-}
-
 /* An 8841 on a campus that is about to register. */
 static struct sip
 boots_8841(struct stage *stage, struct forge *forge)
 {
 	stage->site = site_campus(forge);
-	stage->site.tftp.files = files_8841;
-	stage->registrar =
-	        (struct host){.mac = mac_of("00:50:56:a1:90:22"), .ip = IPV4(10, 64, 8, 22)};
+	stage->site.tftp.files = campus_8841_files;
+	stage->registrar = campus_call_server(2);
 	stage->phone = phone_on(&stage->site, &phone_8841, "0c:75:bd:11:52:6e",
 	                        IPV4(10, 64, 41, 101), LOAD_8841 ".loads");
 	phone_comes_up_with_lease(&stage->phone);
-	fetches_8841(&stage->phone);
+	phone_fetches_trusted_configuration(&stage->phone);
 	return sip_over_udp(&stage->phone, &stage->registrar, &sip_device_8841, USER);
 }
 
@@ -75,7 +56,7 @@ tries_again(struct forge *forge, unsigned times, bool seen_to_unregister)
 			phone_restarts_after(&stage.phone, 25);
 		if (!seen_to_unregister)
 			phone_gets_lease(&stage.phone);
-		fetches_8841(&stage.phone);
+		phone_fetches_trusted_configuration(&stage.phone);
 		sip = sip_over_udp(&stage.phone, &stage.registrar, &sip_device_8841, USER);
 	}
 	sip_registers(&sip);
@@ -117,7 +98,7 @@ is_told_to_compare(struct stage *stage, struct sip *sip, bool ordered, bool diff
 		return;
 	phone_restarts_after(&stage->phone, 18);
 	phone_gets_lease(&stage->phone);
-	fetches_8841(&stage->phone);
+	phone_fetches_trusted_configuration(&stage->phone);
 	*sip = sip_over_udp(&stage->phone, &stage->registrar, &sip_device_8841, USER);
 	sip->alarm = "101 Last=config-version";
 	sip_registers(sip);

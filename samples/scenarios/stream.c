@@ -125,8 +125,7 @@ boots_and_connects(struct sip_stage *stage, struct forge *forge)
 
 	stage->site = site_campus(forge);
 	stage->site.tftp.files = files_8841;
-	stage->registrar =
-	        (struct host){.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
+	stage->registrar = campus_call_server(1);
 	*phone = phone_on(&stage->site, &phone_8841, "0c:75:bd:22:51:07", IPV4(10, 64, 41, 89),
 	                  "sip88xx.12-1-1-12.loads");
 	phone_comes_up_with_lease(phone);

@@ -1,22 +1,16 @@
 /* TFTP servers that do not answer. */
 #include "samples/scenarios/scenarios.h"
 
-static const struct served_file files[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
 static struct phone
 phone_at(struct site *site, enum tftp_state state)
 {
-	site->tftp.files = files;
+	site->tftp.files = branch_7941_files;
 	site->tftp.state = state;
 	return phone_on(site, &phone_7961_ge, "00:1a:a1:42:b6:03", IPV4(10, 20, 110, 72),
 	                "SCCP41.8-5-2S");
 }
 
-/* Lease, then the first two files, from whatever state the server is in. */
+/* Lease, then the first two branch_7941_files, from whatever state the server is in. */
 static void
 asks(struct phone *phone)
 {

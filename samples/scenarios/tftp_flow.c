@@ -5,18 +5,12 @@
 
 #define PART "jar41sccp.8-5-2TH1-9.sbn"
 
-static const struct served_file files[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
 static struct phone
 phone_in(struct site *site, const char *mac, unsigned last_octet)
 {
 	struct phone phone;
 
-	site->tftp.files = files;
+	site->tftp.files = branch_7941_files;
 	phone = phone_on(site, &phone_7941, mac, site->gateway.ip + last_octet - 1,
 	                 "SCCP41.8-5-2S");
 	phone_comes_up_with_lease(&phone);

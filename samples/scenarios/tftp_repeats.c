@@ -6,17 +6,12 @@
 #define LARGE "rootfs88xx.12-0-1ES-13.sbn"
 #define LAST_NUMBER 65535
 
-static const struct served_file files[] = {
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
 static struct phone
 boots_7941(struct site *site)
 {
 	struct phone phone;
 
-	site->tftp.files = files;
+	site->tftp.files = branch_7941_configuration;
 	phone = phone_on(site, &phone_7941, "00:1b:54:c9:2f:18", site->gateway.ip + 94,
 	                 "SCCP41.8-5-2S");
 	phone_comes_up_with_lease(&phone);

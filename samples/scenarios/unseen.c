@@ -187,12 +187,6 @@ is_answered(struct phone *phone, struct host *registrar, unsigned sequence, cons
 	forge_wait_about(phone->site->forge, 20 * FORGE_MS);
 }
 
-static struct host
-registrar_of(const struct site *site)
-{
-	return (struct host){.mac = site->gateway.mac, .ip = IPV4(10, 64, 8, 20), .ip_id = 700};
-}
-
 /* The recorder lost the second fragment, the registrar did not; it is slow, and the phone's timer
  * T1 is set to a second. */
 static void
@@ -200,7 +194,7 @@ fragment_near_answered(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 
 	phone_comes_up_with_lease(&phone);
 	registers_at_length(&phone, &registrar, 101, true);
@@ -214,7 +208,7 @@ fragment_unsure_ends(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 
 	phone_comes_up_with_lease(&phone);
 	registers_at_length(&phone, &registrar, 101, true);
@@ -226,7 +220,7 @@ fragments_unsure_one_way(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 
 	forge_mirror_only(forge, phone.host.mac);
 	phone_comes_up_with_lease(&phone);

@@ -37,8 +37,7 @@ static const char *const old_set[] = {"SCCP41.8-5-2S.loads",
 static void
 registers(struct phone *phone)
 {
-	struct call_manager manager = {
-	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
+	struct call_manager manager = {branch_call_server(1), 17};
 	struct sccp sccp;
 
 	phone_looks_for(phone, &manager.host);
@@ -220,8 +219,7 @@ takes_old_load(struct forge *forge, unsigned reason, const char *words)
 {
 	static const struct sccp_device device = {"CP-7911G", 307, 20, 1, 128};
 	struct site site = site_branch(forge);
-	struct call_manager manager = {
-	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
+	struct call_manager manager = {branch_call_server(1), 17};
 	struct phone phone = phone_on(&site, &phone_7911, "00:26:0b:5d:12:c4",
 	                              IPV4(10, 20, 110, 141), "SCCP11.9-2-1S");
 	struct sccp sccp;
