@@ -1,9 +1,7 @@
 /* Ways that do not let all through, and servers that nobody named. */
+#include "samples/long_register.h"
 #include "samples/request.h"
 #include "samples/scenarios/scenarios.h"
-
-#include <stdio.h>
-#include <string.h>
 
 #define LARGE_BLOCK 2048
 #define MTU 1500
@@ -133,44 +131,21 @@ fragments_unsure_once(struct forge *forge)
 
 /* ---------------------------------------------------------- a REGISTER in fragments --- */
 
-/* A REGISTER that tells a lot of the phone. */
-static void
-registers_at_length(struct phone *phone, struct host *registrar, unsigned lost)
-{
-	char own[IP_TEXT_SIZE], server[IP_TEXT_SIZE], text[1024];
-	struct path path = site_path(phone->site, &phone->host, registrar);
-	struct octets message = {0};
-
-	ip_format(ip_from_v4(phone->host.ip), own);
-	ip_format(ip_from_v4(registrar->ip), server);
-	snprintf(text, sizeof text,
-	         "REGISTER sip:%s SIP/2.0\r\n"
-	         "Via: SIP/2.0/UDP %s:5060;branch=z9hG4bK6a1c9f04\r\n"
-	         "From: <sip:4131@%s>;tag=2c3124c871e000023f1d7a44\r\n"
-	         "To: <sip:4131@%s>\r\n"
-	         "Call-ID: 2c3124c8-71e00002-5f0b1c22@%s\r\n"
-	         "CSeq: 101 REGISTER\r\n"
-	         "Max-Forwards: 70\r\n"
-	         "User-Agent: Cisco-CP8851/12.5.1\r\n"
-	         "Contact: <sip:4131@%s:5060>\r\n"
-	         "Expires: 3600\r\n"
-	         "Content-Type: multipart/mixed;boundary=uniqueBoundary\r\n"
-	         "Content-Length: 1400\r\n\r\n",
-	         server, own, server, server, own, own);
-	octets_text(&message, text);
-	for (unsigned i = 0; i < 1400; i++)
-		octets_u8(&message, i % 70 == 69 ? '\n' : 'a' + i % 26);
-	forge_udp_in_fragments(phone->site->forge, &path, 5060, 5060, octets_slice(&message), MTU,
-	                       lost);
-}
-
+/* A REGISTER that tells a lot of the phone, and again after 0.5, 1, 2, 4, 4... s. */
 static void
 register_again(struct phone *phone, struct host *registrar, unsigned times, unsigned lost)
 {
+	struct long_register message = {.phone = phone,
+	                                .registrar = registrar,
+	                                .user = "4131",
+	                                .branch = 4,
+	                                .tag = "2c3124c871e000023f1d7a44",
+	                                .call_id = "2c3124c8-71e00002-5f0b1c22",
+	                                .sequence = 101};
 	double wait = 0.5;
 
 	for (unsigned i = 0; i < times; i++) {
-		registers_at_length(phone, registrar, lost);
+		long_register_is_sent(&message, lost);
 		forge_wait(phone->site->forge, wait);
 		wait = wait < 4 ? 2 * wait : 4;
 	}

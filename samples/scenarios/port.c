@@ -346,23 +346,6 @@ stp_near_portfast(struct forge *forge)
 
 /* --------------------------------------------------------------------- 802.1X --- */
 
-/* One conversation, which ends as the port's last message says. */
-static void
-authenticates(struct phone *phone, enum eapol_word last)
-{
-	struct forge *forge = phone->site->forge;
-	struct mac_address port = phone->site->port.mac;
-
-	eapol_says(forge, phone->host.mac, eapol_group, EAPOL_SAYS_START);
-	forge_wait_about(forge, 20 * FORGE_MS);
-	eapol_says(forge, port, eapol_group, EAPOL_ASKS_IDENTITY);
-	forge_wait_about(forge, 30 * FORGE_MS);
-	eapol_says(forge, phone->host.mac, eapol_group, EAPOL_TELLS_IDENTITY);
-	forge_wait_about(forge, 400 * FORGE_MS);
-	eapol_says(forge, port, eapol_group, last);
-	forge_wait_about(forge, 100 * FORGE_MS);
-}
-
 static void
 dot1x_failure(struct forge *forge)
 {
@@ -371,7 +354,7 @@ dot1x_failure(struct forge *forge)
 
 	phone_comes_up(&phone);
 	for (int i = 0; i < 2; i++) {
-		authenticates(&phone, EAPOL_SAYS_FAILURE);
+		eapol_authenticates(&phone, eapol_group, EAPOL_SAYS_FAILURE);
 		phone_discovers(&phone, 4);
 	}
 	phone_goes_idle(&phone, 30);
@@ -384,7 +367,7 @@ dot1x_near_success(struct forge *forge)
 	struct phone phone = a_7962(&site);
 
 	phone_comes_up(&phone);
-	authenticates(&phone, EAPOL_SAYS_SUCCESS);
+	eapol_authenticates(&phone, eapol_group, EAPOL_SAYS_SUCCESS);
 	goes_on(&phone);
 }
 
@@ -396,7 +379,7 @@ dot1x_near_mab(struct forge *forge)
 	struct phone phone = a_7962(&site);
 
 	phone_comes_up(&phone);
-	authenticates(&phone, EAPOL_SAYS_FAILURE);
+	eapol_authenticates(&phone, eapol_group, EAPOL_SAYS_FAILURE);
 	phone_discovers(&phone, 1);
 	goes_on(&phone);
 }
