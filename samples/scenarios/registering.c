@@ -1,4 +1,5 @@
 /* Registrations that a capture shows in part, and call managers that use the rarer words. */
+#include "samples/branch.h"
 #include "samples/scenarios/scenarios.h"
 #include "samples/tls.h"
 
@@ -24,17 +25,11 @@ static const struct served_file campus_files[] = {
 
 /* ------------------------------------------------------------------- SCCP --- */
 
-struct branch {
-	struct site site;
-	struct phone phone;
-	struct call_manager first, second;
-};
-
 static void
 boots(struct branch *branch, struct forge *forge)
 {
-	branch->site = site_branch(forge);
-	branch->site.tftp.files = branch_files;
+	branch_opens(branch, forge, branch_files);
+	branch->device = &sccp_device_7941;
 	branch->first = (struct call_manager){.host = {.mac = mac_of("00:0c:29:61:0a:26"),
 	                                               .ip = IPV4(10, 20, 110, 6),
 	                                               .ip_id = 21000},
@@ -49,25 +44,15 @@ boots(struct branch *branch, struct forge *forge)
 	phone_fetches_configuration(&branch->phone);
 }
 
-static struct sccp
-connects(struct branch *branch, struct call_manager *manager)
-{
-	phone_looks_for(&branch->phone, &manager->host);
-	return sccp_opens(&branch->phone, manager, &sccp_device_7941);
-}
-
 /* The recorder was started while the phone had long been registered. */
 static void
 begins_in_session(struct forge *forge)
 {
 	struct branch branch;
-	struct sccp sccp;
 
 	forge_record_from(forge, 15);
 	boots(&branch, forge);
-	sccp = connects(&branch, &branch.first);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 5);
+	branch_registers(&branch, 5);
 }
 
 static void
@@ -77,7 +62,7 @@ ends_at_register(struct forge *forge)
 	struct sccp sccp;
 
 	boots(&branch, forge);
-	sccp = connects(&branch, &branch.first);
+	sccp = branch_connects(&branch, &branch.first);
 	sccp_asks_to_register(&sccp);
 	router_looks_around(&branch.site, 10.7, 12);
 }
@@ -90,7 +75,7 @@ applies_config(struct forge *forge)
 	struct sccp sccp;
 
 	boots(&branch, forge);
-	sccp = connects(&branch, &branch.first);
+	sccp = branch_connects(&branch, &branch.first);
 	sccp.keepalive = 60;
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 2);
@@ -109,7 +94,7 @@ is_another_model(struct forge *forge)
 
 	boots(&branch, forge);
 	for (int i = 0; i < 4; i++) {
-		struct sccp sccp = connects(&branch, managers[i % 2]);
+		struct sccp sccp = branch_connects(&branch, managers[i % 2]);
 
 		sccp_asks_to_register(&sccp);
 		sccp_is_rejected(&sccp, SCCP_LABEL_ERROR_MISMATCH);
@@ -126,14 +111,12 @@ is_put_off(struct forge *forge)
 	struct sccp sccp;
 
 	boots(&branch, forge);
-	sccp = connects(&branch, &branch.first);
+	sccp = branch_connects(&branch, &branch.first);
 	sccp_asks_to_register(&sccp);
 	sccp_is_rejected(&sccp, SCCP_LABEL_HIGH_TRAFFIC);
 	tcp_closes(&sccp.tcp, TCP_SERVER);
 	phone_goes_idle(&branch.phone, 20);
-	sccp = connects(&branch, &branch.first);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 1);
+	sccp = branch_registers(&branch, 1);
 }
 
 /* The first call manager is full of phones that come back: five minutes, it says. */
@@ -144,9 +127,9 @@ waits_five_minutes(struct forge *forge)
 	struct sccp reserve, token;
 
 	boots(&branch, forge);
-	reserve = connects(&branch, &branch.second);
+	reserve = branch_connects(&branch, &branch.second);
 	sccp_registers(&reserve);
-	token = connects(&branch, &branch.first);
+	token = branch_connects(&branch, &branch.first);
 	sccp_asks_for_token(&token);
 	sccp_gets_no_token(&token, 300);
 	sccp_keeps_alive(&reserve, 11);
