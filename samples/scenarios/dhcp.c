@@ -3,8 +3,6 @@
 
 #include <stdio.h>
 
-static const struct slice no_option = {NULL, 0};
-
 static const struct served_file files_7911[] = {
         {"CTLSEP{mac}.tlv", NULL, 3608},
         {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP11.8-5-2S", "192.168.1.10"), 0},

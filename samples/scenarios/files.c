@@ -21,3 +21,11 @@ const struct served_file campus_8841_files[] = {
          0},
         {NULL, NULL, 0},
 };
+
+const char *const sccp41_8_5_2_names[] = {"SCCP41.8-5-2S.loads",
+                                          "apps41.8-5-2TH1-9.sbn",
+                                          "cnu41.8-5-2TH1-9.sbn",
+                                          "cvm41sccp.8-5-2TH1-9.sbn",
+                                          "dsp41.8-5-2TH1-9.sbn",
+                                          "jar41sccp.8-5-2TH1-9.sbn",
+                                          NULL};

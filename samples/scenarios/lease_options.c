@@ -3,13 +3,6 @@
 #include "samples/bootp.h"
 #include "samples/scenarios/scenarios.h"
 
-#define SLICE(text)                                       \
-	{                                                 \
-		(const uint8_t *)(text), sizeof(text) - 1 \
-	}
-
-static const struct slice no_option = {NULL, 0};
-
 static const struct served_file files[] = {
         {"CTLSEP{mac}.tlv", NULL, 3608},
         {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP42.9-4-2SR1-1S", "10.20.110.5"), 0},

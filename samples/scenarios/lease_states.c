@@ -5,15 +5,7 @@
 #include "samples/lldp.h"
 #include "samples/scenarios/scenarios.h"
 
-#include <string.h>
-
-#define SLICE(text)                                       \
-	{                                                 \
-		(const uint8_t *)(text), sizeof(text) - 1 \
-	}
 #define LOAD "SCCP42.9-4-2SR1-1S"
-
-static const struct slice no_option = {NULL, 0};
 
 static const struct served_file files[] = {
         {"CTLSEP{mac}.tlv", NULL, 3608},

@@ -3,8 +3,6 @@
 #include "samples/scenarios/scenarios.h"
 #include "samples/tftp_talk.h"
 
-static const struct slice no_option = {NULL, 0};
-
 static const struct served_file files_sip[] = {
         {"CTLSEP{mac}.tlv", NULL, 5120},
         {"SEP{mac}.cnf.xml",

@@ -3,8 +3,6 @@
 #include "samples/octets.h"
 #include "samples/scenarios/scenarios.h"
 
-#include <string.h>
-
 #define TFTP_PORT 69
 #define DATA_LENGTH 512
 

@@ -11,28 +11,10 @@
 /* A test server of another time took the place of the right one. */
 static const struct served_file files_of_old[] = {
         {"SEP{mac}.cnf.xml", DEVICE_CONFIG(OLD_LOAD, MANAGER), 0},
-        {"SCCP41.8-5-2S.loads",
-         "apps41.8-5-2TH1-9.sbn\ncnu41.8-5-2TH1-9.sbn\ncvm41sccp.8-5-2TH1-9.sbn\n"
-         "dsp41.8-5-2TH1-9.sbn\njar41sccp.8-5-2TH1-9.sbn\n",
-         0},
-        {"apps41.8-5-2TH1-9.sbn", NULL, 22017},
-        {"cnu41.8-5-2TH1-9.sbn", NULL, 20600},
-        {"cvm41sccp.8-5-2TH1-9.sbn", NULL, 28190},
-        {"dsp41.8-5-2TH1-9.sbn", NULL, 20090},
-        {"jar41sccp.8-5-2TH1-9.sbn", NULL, 21333},
-        {"term41.default.loads",
-         "apps41.8-5-2TH1-9.sbn\ncnu41.8-5-2TH1-9.sbn\ncvm41sccp.8-5-2TH1-9.sbn\n"
-         "dsp41.8-5-2TH1-9.sbn\njar41sccp.8-5-2TH1-9.sbn\n",
-         0},
+        SET_OF_SCCP41_8_5_2,
+        {"term41.default.loads", PARTS_OF_SCCP41_8_5_2, 0},
         {NULL, NULL, 0},
 };
-static const char *const old_set[] = {"SCCP41.8-5-2S.loads",
-                                      "apps41.8-5-2TH1-9.sbn",
-                                      "cnu41.8-5-2TH1-9.sbn",
-                                      "cvm41sccp.8-5-2TH1-9.sbn",
-                                      "dsp41.8-5-2TH1-9.sbn",
-                                      "jar41sccp.8-5-2TH1-9.sbn",
-                                      NULL};
 
 static void
 registers(struct phone *phone)
@@ -73,7 +55,7 @@ floor_upgrades(struct forge *forge, int phones, double apart, bool speaks_cdp)
 		                 speaks_cdp ? NEW_LOAD : NULL);
 		phone_comes_up_with_lease(&phone);
 		phone_fetches(&phone, "SEP{mac}.cnf.xml");
-		phone_fetches_all(&phone, old_set);
+		phone_fetches_all(&phone, sccp41_8_5_2_names);
 		if (speaks_cdp)
 			phone.load = OLD_LOAD;
 		phone_restarts_after(&phone, 40);
@@ -114,8 +96,8 @@ falls_silent(struct site *site)
 	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	for (size_t i = 0; i < 5; i++)
-		phone_fetches(&phone, old_set[i]);
-	phone_fetches_so(&phone, old_set[5], &(struct tftp_plan){.refused_block = 20});
+		phone_fetches(&phone, sccp41_8_5_2_names[i]);
+	phone_fetches_so(&phone, sccp41_8_5_2_names[5], &(struct tftp_plan){.refused_block = 20});
 	return phone;
 }
 
@@ -129,8 +111,8 @@ power_loss(struct forge *forge)
 	phone_restarts_after(&phone, 50);
 	phone_gets_lease(&phone);
 	phone_fetches(&phone, "term41.default.loads");
-	for (size_t i = 1; old_set[i] != NULL; i++)
-		phone_fetches(&phone, old_set[i]);
+	for (size_t i = 1; sccp41_8_5_2_names[i] != NULL; i++)
+		phone_fetches(&phone, sccp41_8_5_2_names[i]);
 	phone.load = OLD_LOAD;
 	phone_restarts_after(&phone, 45);
 	phone_gets_lease(&phone);
@@ -147,7 +129,7 @@ power_loss_near_old_load(struct forge *forge)
 	phone_restarts_after(&phone, 50);
 	phone_gets_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_fetches_all(&phone, old_set);
+	phone_fetches_all(&phone, sccp41_8_5_2_names);
 	phone.load = OLD_LOAD;
 	phone_restarts_after(&phone, 45);
 	phone_gets_lease(&phone);
