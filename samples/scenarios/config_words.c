@@ -1,5 +1,6 @@
 /* What small files say, right or wrong: SIP settings in SEP<mac>.cnf.xml, profiles of a 7912, XML
  * that breaks off, and load names in odd spellings. */
+#include "samples/campus.h"
 #include "samples/http.h"
 #include "samples/scenarios/scenarios.h"
 #include "samples/tls.h"
@@ -48,55 +49,47 @@ static const struct served_file over_tls[] = {
         {NULL, NULL, 0},
 };
 
-struct stage {
-	struct site site;
-	struct phone phone;
-	struct host registrar;
-};
-
 static void
-boots_8841(struct stage *stage, struct forge *forge, const struct served_file *files)
+boots_8841(struct campus *campus, struct forge *forge, const struct served_file *files)
 {
-	stage->site = site_campus(forge);
-	stage->site.tftp.files = files;
-	stage->registrar = campus_call_server(1);
-	stage->phone = phone_on(&stage->site, &phone_8841, "0c:75:bd:11:60:d2",
-	                        IPV4(10, 64, 41, 111), LOAD_8841 ".loads");
-	phone_comes_up_with_lease(&stage->phone);
-	phone_fetches_configuration(&stage->phone);
+	campus_opens(campus, forge, files);
+	campus->phone = phone_on(&campus->site, &phone_8841, "0c:75:bd:11:60:d2",
+	                         IPV4(10, 64, 41, 111), LOAD_8841 ".loads");
+	phone_comes_up_with_lease(&campus->phone);
+	phone_fetches_configuration(&campus->phone);
 }
 
 static void
 three_lines(struct forge *forge)
 {
 	static const char *const lines[] = {"2251", "2252", "2253"};
-	struct stage stage;
+	struct campus campus;
 
-	boots_8841(&stage, forge, over_udp);
+	boots_8841(&campus, forge, over_udp);
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
 		struct sip sip =
-		        sip_over_udp(&stage.phone, &stage.registrar, &sip_device_8841, lines[i]);
+		        sip_over_udp(&campus.phone, &campus.first, &sip_device_8841, lines[i]);
 
 		sip_registers(&sip);
 	}
-	phone_goes_idle(&stage.phone, 62);
+	phone_goes_idle(&campus.phone, 62);
 }
 
 /* Authenticated: what it says is signed and can be read, but for this recorder, by nobody. */
 static void
 authenticated(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct tls tls;
 
-	boots_8841(&stage, forge, over_tls);
-	tls = tls_opens(&stage.phone, &stage.registrar, SIPS_PORT);
+	boots_8841(&campus, forge, over_tls);
+	tls = tls_opens(&campus.phone, &campus.first, SIPS_PORT);
 	tls_shakes_hands(&tls, "cucm-sub-1.example.org");
 	for (int i = 0; i < 6; i++) {
 		tls_says_encrypted(&tls, i % 2 == 0 ? TCP_CLIENT : TCP_SERVER, 23, 700);
 		forge_wait(forge, 0.1);
 	}
-	phone_goes_idle(&stage.phone, 62);
+	phone_goes_idle(&campus.phone, 62);
 }
 
 /* ------------------------------------------------------------ profiles of a 7912 --- */

@@ -7,22 +7,6 @@
 
 #define LOAD "SCCP42.9-4-2SR1-1S"
 
-static const struct lldp_speech lldp_7962 = {
-        .description = "Cisco IP Phone CP-7962G,V6, " LOAD,
-        .manufacturer = "Cisco Systems, Inc.",
-        .model = "CP-7962G",
-        .software = LOAD,
-        .mau = 16,
-        .power_deciwatts = 63,
-};
-static const struct lldp_speech lldp_7962_half = {
-        .description = "Cisco IP Phone CP-7962G,V6, " LOAD,
-        .manufacturer = "Cisco Systems, Inc.",
-        .model = "CP-7962G",
-        .software = LOAD,
-        .mau = 15,
-        .power_deciwatts = 63,
-};
 static const struct lldp_speech lldp_8851 = {
         .description = "Cisco IP Phone CP-8851,V03, sip88xx.12-0-1ES-13.loads",
         .manufacturer = "Cisco Systems, Inc.",

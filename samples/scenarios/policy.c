@@ -22,15 +22,6 @@ static const struct voice_policy untagged = {.dscp = 40};
 static const struct voice_policy priority_6 = {
         .tagged = true, .vlan = 310, .priority = 6, .dscp = 48};
 
-static const struct lldp_speech lldp_7962 = {
-        .description = "Cisco IP Phone CP-7962G,V6, " LOAD_7962,
-        .manufacturer = "Cisco Systems, Inc.",
-        .model = "CP-7962G",
-        .software = LOAD_7962,
-        .mau = 16,
-        .power_deciwatts = 63,
-        .policy = &untagged,
-};
 static const struct lldp_speech lldp_8851 = {
         .description = "Cisco IP Phone CP-8851,V03, " LOAD_8851 ".loads",
         .manufacturer = "Cisco Systems, Inc.",
@@ -75,6 +66,7 @@ untagged_policy(struct forge *forge)
 	struct site site = site_lab(forge);
 	struct phone phone =
 	        phone_on(&site, &phone_7962, "50:3d:e5:9b:81:32", IPV4(192, 168, 1, 62), LOAD_7962);
+	struct lldp_speech words = lldp_7962;
 
 	site.tftp.files = lab_files;
 	site.port.device = "Aruba-2530-8G-PoEP";
@@ -84,7 +76,8 @@ untagged_policy(struct forge *forge)
 	site.port.no_cdp = site.port.lldp = true;
 	site.port.power_mw = 15400;
 	site.port.policy = &untagged;
-	phone.lldp = &lldp_7962;
+	words.policy = &untagged;
+	phone.lldp = &words;
 	phone.no_cdp = true;
 	phone_comes_up_with_lease(&phone);
 	phone_fetches_configuration(&phone);

@@ -112,25 +112,18 @@ poe_near_enough(struct forge *forge)
 	boots(&phone);
 }
 
-static const struct lldp_speech lldp_7962 = {
-        .description = "Cisco IP Phone CP-7962G,V6, " LOAD_7962,
-        .manufacturer = "Cisco Systems, Inc.",
-        .model = "CP-7962G",
-        .software = LOAD_7962,
-        .mau = 16,
-        .power_deciwatts = 98, /* with an expansion module */
-};
-
 static void
 poe_lldp(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = a_7962(&site);
+	struct lldp_speech words = lldp_7962;
 
 	site.port.no_cdp = site.port.lldp = true;
 	site.port.power_mw = 7000;
 	phone.no_cdp = true;
-	phone.lldp = &lldp_7962;
+	words.power_deciwatts = 98; /* with an expansion module */
+	phone.lldp = &words;
 	registers(&phone, &sccp_device_7962, 0);
 }
 

@@ -22,23 +22,6 @@ static const struct served_file files_7941[] = {
 
 /* ------------------------------------------------- taps on the cables of two phones --- */
 
-static const struct lldp_speech speech_full = {
-        .description = "Cisco IP Phone CP-7962G,V6, " LOAD,
-        .manufacturer = "Cisco Systems, Inc.",
-        .model = "CP-7962G",
-        .software = LOAD,
-        .mau = 16,
-        .power_deciwatts = 63,
-};
-static const struct lldp_speech speech_half = {
-        .description = "Cisco IP Phone CP-7962G,V6, " LOAD,
-        .manufacturer = "Cisco Systems, Inc.",
-        .model = "CP-7962G",
-        .software = LOAD,
-        .mau = 15,
-        .power_deciwatts = 63,
-};
-
 /* A tap without an aggregator gives each way on a card of its own; of two cables these are four.
  * With one, both ways are taken as the port's. */
 struct taps {
@@ -103,7 +86,7 @@ two_cables(struct forge *forge, const struct taps *taps)
 		                              i == 0 ? "50:3d:e5:9b:71:c4" : "50:3d:e5:9b:80:11",
 		                              IPV4(10, 20, 110, 56) + i, LOAD);
 
-		phone.lldp = i == 0 ? &speech_half : &speech_full;
+		phone.lldp = i == 0 ? &lldp_7962_half : &lldp_7962;
 		phone.no_cdp = true;
 		forge_record_on(forge, &taps->of_port[i]);
 		if (!taps->aggregate)
