@@ -6,28 +6,6 @@
 #define CLIENT_PORT 68
 #define LENGTH_MIN 300 /* BOOTP's size (RFC 951) */
 
-static void
-put_option(struct octets *message, unsigned code, struct slice value)
-{
-	octets_u8(message, code);
-	octets_u8(message, (unsigned)value.length);
-	octets_put(message, value.data, value.length);
-}
-
-static void
-put_u32(struct octets *message, unsigned code, uint32_t value)
-{
-	octets_u8(message, code);
-	octets_u8(message, 4);
-	octets_u32(message, value);
-}
-
-static void
-put_type(struct octets *message, unsigned type)
-{
-	put_option(message, 53, (struct slice){(uint8_t[]){(uint8_t)type}, 1});
-}
-
 /* Everything before the options, magic cookie included. */
 static void
 put_head(struct octets *message, const struct bootp_client *client, unsigned op, uint32_t ciaddr,
@@ -100,14 +78,15 @@ put_client(struct octets *message, const struct bootp_client *client)
 	uint8_t identifier[7] = {1};
 
 	memcpy(identifier + 1, client->host->mac.octet, 6);
-	put_option(message, 61, (struct slice){identifier, sizeof identifier});
+	dhcp_put_option(message, 61, (struct slice){identifier, sizeof identifier});
 	if (client->name != NULL)
-		put_option(message, 12,
-		           (struct slice){(const uint8_t *)client->name, strlen(client->name)});
+		dhcp_put_option(
+		        message, 12,
+		        (struct slice){(const uint8_t *)client->name, strlen(client->name)});
 	if (slice_present(client->vendor_class))
-		put_option(message, 60, client->vendor_class);
+		dhcp_put_option(message, 60, client->vendor_class);
 	if (slice_present(client->parameters))
-		put_option(message, 55, client->parameters);
+		dhcp_put_option(message, 55, client->parameters);
 	octets_u8(message, 255);
 	octets_pad_to(message, LENGTH_MIN);
 }
@@ -136,7 +115,7 @@ bootp_discover(const struct bootp_client *client)
 	struct octets message = {0};
 
 	put_head(&message, client, 1, 0, NULL, NULL);
-	put_type(&message, DHCP_DISCOVER);
+	dhcp_put_type(&message, DHCP_DISCOVER);
 	send_from_client(client, NULL, &message);
 }
 
@@ -148,7 +127,7 @@ bootp_is_relayed(const struct bootp_client *client, struct host *relay, struct h
 	struct path path;
 
 	put_head(&message, client, 1, 0, &way, NULL);
-	put_type(&message, DHCP_DISCOVER);
+	dhcp_put_type(&message, DHCP_DISCOVER);
 	put_client(&message, client);
 	path = site_path(client->site, relay, server);
 	path.to_mac = server->mac;
@@ -163,9 +142,9 @@ bootp_request(const struct bootp_client *client, const struct bootp_lease *lease
 	struct octets message = {0};
 
 	put_head(&message, client, 1, 0, NULL, NULL);
-	put_type(&message, DHCP_REQUEST);
-	put_u32(&message, 50, lease->address);
-	put_u32(&message, 54, lease->id);
+	dhcp_put_type(&message, DHCP_REQUEST);
+	dhcp_put_u32(&message, 50, lease->address);
+	dhcp_put_u32(&message, 54, lease->id);
 	send_from_client(client, NULL, &message);
 }
 
@@ -175,8 +154,8 @@ bootp_asks_back(const struct bootp_client *client, uint32_t address)
 	struct octets message = {0};
 
 	put_head(&message, client, 1, 0, NULL, NULL);
-	put_type(&message, DHCP_REQUEST);
-	put_u32(&message, 50, address);
+	dhcp_put_type(&message, DHCP_REQUEST);
+	dhcp_put_u32(&message, 50, address);
 	send_from_client(client, NULL, &message);
 }
 
@@ -186,7 +165,7 @@ bootp_renews(const struct bootp_client *client, const struct bootp_lease *lease)
 	struct octets message = {0};
 
 	put_head(&message, client, 1, client->host->ip, NULL, NULL);
-	put_type(&message, DHCP_REQUEST);
+	dhcp_put_type(&message, DHCP_REQUEST);
 	send_from_client(client, lease->server, &message);
 }
 
@@ -197,7 +176,7 @@ bootp_rebinds(const struct bootp_client *client)
 	struct path path = site_broadcast(client->site, client->host);
 
 	put_head(&message, client, 1, client->host->ip, NULL, NULL);
-	put_type(&message, DHCP_REQUEST);
+	dhcp_put_type(&message, DHCP_REQUEST);
 	put_client(&message, client);
 	forge_udp(client->site->forge, &path, CLIENT_PORT, SERVER_PORT, octets_slice(&message));
 }
@@ -209,7 +188,7 @@ bootp_informs(const struct bootp_client *client)
 	struct path path = site_broadcast(client->site, client->host);
 
 	put_head(&message, client, 1, client->host->ip, NULL, NULL);
-	put_type(&message, BOOTP_INFORM);
+	dhcp_put_type(&message, BOOTP_INFORM);
 	put_client(&message, client);
 	forge_udp(client->site->forge, &path, CLIENT_PORT, SERVER_PORT, octets_slice(&message));
 }
@@ -226,9 +205,9 @@ bootp_declines(const struct bootp_client *client, const struct bootp_lease *leas
 	short_spoken.name = NULL;
 	short_spoken.vendor_class = short_spoken.parameters = (struct slice){NULL, 0};
 	put_head(&message, client, 1, 0, NULL, NULL);
-	put_type(&message, DHCP_DECLINE);
-	put_u32(&message, 50, lease->address);
-	put_u32(&message, 54, lease->id);
+	dhcp_put_type(&message, DHCP_DECLINE);
+	dhcp_put_u32(&message, 50, lease->address);
+	dhcp_put_u32(&message, 54, lease->id);
 	send_from_client(&short_spoken, NULL, &message);
 }
 
@@ -238,8 +217,8 @@ bootp_releases(const struct bootp_client *client, const struct bootp_lease *leas
 	struct octets message = {0};
 
 	put_head(&message, client, 1, client->host->ip, NULL, NULL);
-	put_type(&message, BOOTP_RELEASE);
-	put_u32(&message, 54, lease->id);
+	dhcp_put_type(&message, BOOTP_RELEASE);
+	dhcp_put_u32(&message, 54, lease->id);
 	send_from_client(client, lease->server, &message);
 }
 
@@ -261,17 +240,17 @@ put_lease(struct octets *message, const struct bootp_client *client,
 	if (slice_present(lease->in_sname))
 		overload |= 2;
 	if (overload != 0)
-		put_option(message, 52, (struct slice){&overload, 1});
+		dhcp_put_option(message, 52, (struct slice){&overload, 1});
 	if (lease->seconds != 0)
-		put_u32(message, 51, lease->seconds);
+		dhcp_put_u32(message, 51, lease->seconds);
 	if (lease->prefix != 0)
-		put_u32(message, 1, UINT32_MAX << (32 - lease->prefix));
+		dhcp_put_u32(message, 1, UINT32_MAX << (32 - lease->prefix));
 	if (lease->router != 0)
-		put_u32(message, 3, lease->router);
+		dhcp_put_u32(message, 3, lease->router);
 	if (slice_present(lease->option150) && !lease->overloaded && asks_for(client, 150))
-		put_option(message, 150, lease->option150);
+		dhcp_put_option(message, 150, lease->option150);
 	if (slice_present(lease->option66) && asks_for(client, 66))
-		put_option(message, 66, lease->option66);
+		dhcp_put_option(message, 66, lease->option66);
 	octets_put(message, lease->others.data, lease->others.length);
 }
 
@@ -284,17 +263,18 @@ bootp_answers(const struct bootp_client *client, const struct bootp_lease *lease
 	struct path path;
 
 	if (lease->overloaded)
-		put_option(&file, 150, lease->option150);
+		dhcp_put_option(&file, 150, lease->option150);
 	octets_put(&file, lease->in_file.data, lease->in_file.length);
 	if (file.length != 0)
 		octets_u8(&file, 255);
 	put_head(&message, client, 2, 0, type == BOOTP_NAK ? &refusal : lease, &file);
-	put_type(&message, type);
+	dhcp_put_type(&message, type);
 	if (lease->id != 0)
-		put_u32(&message, 54, lease->id);
+		dhcp_put_u32(&message, 54, lease->id);
 	if (lease->message != NULL)
-		put_option(&message, 56,
-		           (struct slice){(const uint8_t *)lease->message, strlen(lease->message)});
+		dhcp_put_option(
+		        &message, 56,
+		        (struct slice){(const uint8_t *)lease->message, strlen(lease->message)});
 	if (type != BOOTP_NAK)
 		put_lease(&message, client, lease);
 	octets_u8(&message, 255);

@@ -1,7 +1,5 @@
 #include "samples/dhcp.h"
 
-#include "samples/octets.h"
-
 #include <string.h>
 
 #define SERVER_PORT 67
@@ -9,8 +7,10 @@
 #define LEASE_SECONDS 86400
 #define REPLY_LENGTH_MIN 300 /* BOOTP's size (RFC 951), which servers keep to */
 
-static void
-put_option(struct octets *message, unsigned code, struct slice value)
+const struct slice no_option = {NULL, 0};
+
+void
+dhcp_put_option(struct octets *message, unsigned code, struct slice value)
 {
 	octets_u8(message, code);
 	octets_u8(message, (unsigned)value.length);
@@ -20,21 +20,21 @@ put_option(struct octets *message, unsigned code, struct slice value)
 static void
 put_text_option(struct octets *message, unsigned code, const char *text)
 {
-	put_option(message, code, (struct slice){(const uint8_t *)text, strlen(text)});
+	dhcp_put_option(message, code, (struct slice){(const uint8_t *)text, strlen(text)});
 }
 
-static void
-put_u32_option(struct octets *message, unsigned code, uint32_t value)
+void
+dhcp_put_u32(struct octets *message, unsigned code, uint32_t value)
 {
 	octets_u8(message, code);
 	octets_u8(message, 4);
 	octets_u32(message, value);
 }
 
-static void
-put_message_type(struct octets *message, enum dhcp_message_type type)
+void
+dhcp_put_type(struct octets *message, unsigned type)
 {
-	put_option(message, 53, (struct slice){(uint8_t[]){(uint8_t)type}, 1});
+	dhcp_put_option(message, 53, (struct slice){(uint8_t[]){(uint8_t)type}, 1});
 }
 
 /* Option 82 (RFC 3046) with the circuit id, as a switch configured with a text for it writes it,
@@ -48,8 +48,8 @@ put_circuit_option(struct octets *message, const struct dhcp_server *server)
 	octets_u8(&value, (unsigned)strlen(server->circuit));
 	octets_text(&value, server->circuit);
 	if (slice_present(server->remote))
-		put_option(&value, 2, server->remote);
-	put_option(message, 82, octets_slice(&value));
+		dhcp_put_option(&value, 2, server->remote);
+	dhcp_put_option(message, 82, octets_slice(&value));
 }
 
 struct fixed_part {
@@ -102,18 +102,18 @@ send_from_client(struct site *site, const struct dhcp_client *client, enum dhcp_
 	if (site->server_side)
 		part.giaddr = relay_of(site);
 	put_fixed_part(&message, client, &part);
-	put_message_type(&message, type);
+	dhcp_put_type(&message, type);
 	memcpy(identifier + 1, client->host->mac.octet, 6);
-	put_option(&message, 61, (struct slice){identifier, sizeof identifier});
+	dhcp_put_option(&message, 61, (struct slice){identifier, sizeof identifier});
 	if (type == DHCP_REQUEST) {
-		put_u32_option(&message, 50, client->lease);
-		put_u32_option(&message, 54, site->dhcp.host.ip);
+		dhcp_put_u32(&message, 50, client->lease);
+		dhcp_put_u32(&message, 54, site->dhcp.host.ip);
 	}
 	if (client->hostname != NULL)
 		put_text_option(&message, 12, client->hostname);
 	if (slice_present(client->vendor_class))
-		put_option(&message, 60, client->vendor_class);
-	put_option(&message, 55, client->parameters);
+		dhcp_put_option(&message, 60, client->vendor_class);
+	dhcp_put_option(&message, 55, client->parameters);
 	if (site->server_side && site->dhcp.circuit != NULL)
 		put_circuit_option(&message, &site->dhcp);
 	octets_u8(&message, 255);
@@ -151,16 +151,16 @@ send_from_server(struct site *site, const struct dhcp_client *client, enum dhcp_
 	                                    .siaddr = server->next_server,
 	                                    .giaddr = relay_of(site),
 	                                    .file = server->boot_file});
-	put_message_type(&message, type);
-	put_u32_option(&message, 54, server->host.ip);
-	put_u32_option(&message, 51, LEASE_SECONDS);
-	put_u32_option(&message, 1,
-	               server->mask != 0 ? server->mask : UINT32_MAX << (32 - site->prefix));
-	put_u32_option(&message, 3, server->router != 0 ? server->router : site->gateway.ip);
+	dhcp_put_type(&message, type);
+	dhcp_put_u32(&message, 54, server->host.ip);
+	dhcp_put_u32(&message, 51, LEASE_SECONDS);
+	dhcp_put_u32(&message, 1,
+	             server->mask != 0 ? server->mask : UINT32_MAX << (32 - site->prefix));
+	dhcp_put_u32(&message, 3, server->router != 0 ? server->router : site->gateway.ip);
 	if (server->dns != 0)
-		put_u32_option(&message, 6, server->dns);
+		dhcp_put_u32(&message, 6, server->dns);
 	if (slice_present(server->option150) && asks_for(client, 150))
-		put_option(&message, 150, server->option150);
+		dhcp_put_option(&message, 150, server->option150);
 	if (server->option66 != NULL && asks_for(client, 66))
 		put_text_option(&message, 66, server->option66);
 	if (server->circuit != NULL)

@@ -26,3 +26,19 @@ eapol_says(struct forge *forge, struct mac_address from, struct mac_address to,
 
 	forge_ethernet(forge, &path, ETHER_TYPE, messages[word]);
 }
+
+void
+eapol_authenticates(struct phone *phone, struct mac_address port_speaks_to, enum eapol_word last)
+{
+	struct forge *forge = phone->site->forge;
+	struct mac_address port = phone->site->port.mac;
+
+	eapol_says(forge, phone->host.mac, eapol_group, EAPOL_SAYS_START);
+	forge_wait_about(forge, 20 * FORGE_MS);
+	eapol_says(forge, port, port_speaks_to, EAPOL_ASKS_IDENTITY);
+	forge_wait_about(forge, 30 * FORGE_MS);
+	eapol_says(forge, phone->host.mac, eapol_group, EAPOL_TELLS_IDENTITY);
+	forge_wait_about(forge, 400 * FORGE_MS);
+	eapol_says(forge, port, port_speaks_to, last);
+	forge_wait_about(forge, 100 * FORGE_MS);
+}

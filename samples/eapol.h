@@ -2,7 +2,7 @@
 #ifndef SAMPLES_EAPOL_H
 #define SAMPLES_EAPOL_H
 
-#include "samples/forge.h"
+#include "samples/phone.h"
 
 enum eapol_word {
 	EAPOL_SAYS_START,
@@ -17,5 +17,9 @@ extern const struct mac_address eapol_group;
 
 void eapol_says(struct forge *forge, struct mac_address from, struct mac_address to,
                 enum eapol_word word);
+/* One conversation of a phone and its port, which ends with the port's `last` word. The port speaks
+ * to the group or, as IOS does once it knows it, to the phone's own address. */
+void eapol_authenticates(struct phone *phone, struct mac_address port_speaks_to,
+                         enum eapol_word last);
 
 #endif

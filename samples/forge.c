@@ -88,6 +88,12 @@ forge_now(const struct forge *forge)
 	return forge->now;
 }
 
+double
+forge_seconds(const struct forge *forge)
+{
+	return (double)forge->now / (double)FORGE_SECOND;
+}
+
 int64_t
 forge_date(const struct forge *forge)
 {

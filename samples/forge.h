@@ -35,6 +35,8 @@ bool forge_write(const struct forge *forge, const char *path);
 /* --------------------------------------------------------------------- the clock --- */
 /* Nanoseconds since the scenario began. */
 int64_t forge_now(const struct forge *forge);
+/* The same in seconds. */
+double forge_seconds(const struct forge *forge);
 /* The date, in seconds since 1970. */
 int64_t forge_date(const struct forge *forge);
 void forge_turn_to(struct forge *forge, double seconds);

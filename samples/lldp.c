@@ -25,6 +25,14 @@ enum tlv_type {
 	ORGANIZATION = 127,
 };
 
+#define SAYS_7962                                                        \
+	.description = "Cisco IP Phone CP-7962G,V6, SCCP42.9-4-2SR1-1S", \
+	.manufacturer = "Cisco Systems, Inc.", .model = "CP-7962G",      \
+	.software = "SCCP42.9-4-2SR1-1S", .power_deciwatts = 63
+
+const struct lldp_speech lldp_7962 = {SAYS_7962, .mau = 16};
+const struct lldp_speech lldp_7962_half = {SAYS_7962, .mau = 15};
+
 static void
 put_tlv(struct octets *message, enum tlv_type type, const struct octets *value)
 {

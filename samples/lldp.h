@@ -14,6 +14,9 @@ struct lldp_speech {
 	const struct voice_policy *policy; /* NULL: tagged with `vlan`, priority 5, DSCP 46 */
 };
 
+/* A 7962 with SCCP42.9-4-2SR1-1S on 100 Mbit/s, full or half duplex. */
+extern const struct lldp_speech lldp_7962, lldp_7962_half;
+
 /* What is no phone and no switch: a PC with an agent, a camera, an access point. */
 struct lldp_station {
 	const char *name, *description;

@@ -27,6 +27,7 @@ static const struct scenario *const areas[] = {
         sip_refused_scenarios,
         sip_restart_scenarios,
         lease_scenarios,
+        relay_scenarios,
         lease_option_scenarios,
         maker_scenarios,
         tftp_error_scenarios,

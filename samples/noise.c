@@ -195,3 +195,22 @@ router_looks_around(struct site *site, double from, double until)
 		forge_wait_about(site->forge, 6 * FORGE_SECOND);
 	}
 }
+
+void
+recorder_stops_in(struct site *site, double seconds)
+{
+	double end = forge_seconds(site->forge) + seconds;
+
+	router_looks_around(site, end, end + 1);
+}
+
+void
+phone_stays(struct phone *phone, double seconds)
+{
+	struct forge *forge = phone->site->forge;
+	double now = forge_seconds(forge);
+
+	phone_goes_idle(phone, seconds);
+	router_looks_around(phone->site, now, now + seconds);
+	forge_turn_to(forge, now + seconds);
+}

@@ -10,6 +10,12 @@
 /* Room for an XML alarm of SCCP and what is said in one breath with it. */
 #define OCTETS_MAX 4096
 
+/* Begins a struct slice with a literal, without the NUL that ends it. */
+#define SLICE(text)                                       \
+	{                                                 \
+		(const uint8_t *)(text), sizeof(text) - 1 \
+	}
+
 struct octets {
 	size_t length;
 	uint8_t data[OCTETS_MAX];

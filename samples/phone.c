@@ -10,6 +10,7 @@
 
 #define HELLO_SECONDS 60.0
 #define BURST_MESSAGES 3
+#define SCCP_PORT 2000
 /* From the switch's answer to the phone's decision for a VLAN (boot-sequence section 1). */
 #define VLAN_WAIT_SECONDS 5.0
 
@@ -68,12 +69,6 @@ phone_on(struct site *site, const struct phone_model *model, const char *mac, ui
 	};
 }
 
-static double
-seconds_now(const struct phone *phone)
-{
-	return (double)forge_now(phone->site->forge) / (double)FORGE_SECOND;
-}
-
 /* A CDP message, one of LLDP, and the switch's answers to them. */
 static void
 say_hello(struct phone *phone)
@@ -108,7 +103,7 @@ phone_comes_up(struct phone *phone)
 		forge_wait(forge, BURST_MESSAGES + VLAN_WAIT_SECONDS);
 		return;
 	}
-	phone->hello_at = seconds_now(phone) + HELLO_SECONDS;
+	phone->hello_at = forge_seconds(phone->site->forge) + HELLO_SECONDS;
 	for (int i = 0; i < BURST_MESSAGES; i++) {
 		say_hello(phone);
 		forge_wait_about(forge, FORGE_SECOND);
@@ -119,10 +114,10 @@ phone_comes_up(struct phone *phone)
 void
 phone_goes_idle(struct phone *phone, double seconds)
 {
-	double until = seconds_now(phone) + seconds;
+	double until = forge_seconds(phone->site->forge) + seconds;
 
 	while (!phone->site->server_side && phone->hello_at < until) {
-		if (phone->hello_at > seconds_now(phone))
+		if (phone->hello_at > forge_seconds(phone->site->forge))
 			forge_turn_to(phone->site->forge, phone->hello_at);
 		say_hello(phone);
 		phone->hello_at += HELLO_SECONDS;
@@ -187,6 +182,13 @@ phone_gets_lease(struct phone *phone)
 	struct dhcp_client client = dhcp_client(phone, host_name(phone, hostname));
 
 	dhcp_lease(phone->site, &client);
+}
+
+void
+phone_comes_up_with_lease(struct phone *phone)
+{
+	phone_comes_up(phone);
+	phone_gets_lease(phone);
 }
 
 static void
@@ -283,6 +285,21 @@ phone_fetches_all(struct phone *phone, const char *const *names)
 }
 
 void
+phone_fetches_configuration(struct phone *phone)
+{
+	phone_fetches(phone, "CTLSEP{mac}.tlv");
+	phone_fetches(phone, "SEP{mac}.cnf.xml");
+}
+
+void
+phone_fetches_trusted_configuration(struct phone *phone)
+{
+	phone_fetches(phone, "CTLSEP{mac}.tlv");
+	phone_fetches(phone, "ITLSEP{mac}.tlv");
+	phone_fetches(phone, "SEP{mac}.cnf.xml");
+}
+
+void
 phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name, unsigned times)
 {
 	struct site elsewhere = *phone->site;
@@ -303,6 +320,27 @@ phone_connects(struct phone *phone, struct host *server, uint16_t port)
 
 	tcp_opens(&tcp);
 	forge_wait_about(phone->site->forge, 200 * FORGE_MS);
+}
+
+void
+phone_goes_into_service(struct phone *phone, double seconds)
+{
+	phone_connects(phone, &phone->site->tftp.host, SCCP_PORT);
+	phone_goes_idle(phone, seconds);
+}
+
+void
+phone_boots_on(struct phone *phone, double seconds)
+{
+	phone_fetches_configuration(phone);
+	phone_goes_into_service(phone, seconds);
+}
+
+void
+phone_boots(struct phone *phone, double seconds)
+{
+	phone_comes_up_with_lease(phone);
+	phone_boots_on(phone, seconds);
 }
 
 /* A SIP message that says no more than the registration needs (RFC 3261 section 10). */

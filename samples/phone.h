@@ -48,6 +48,7 @@ void phone_goes_idle(struct phone *phone, double seconds);
 void phone_restarts_after(struct phone *phone, double seconds);
 
 void phone_gets_lease(struct phone *phone);
+void phone_comes_up_with_lease(struct phone *phone);
 /* DISCOVERs 4 to 5 s apart that nobody answers. */
 void phone_discovers(struct phone *phone, unsigned times);
 /* The offer comes, the phone makes nothing of it. */
@@ -59,6 +60,10 @@ bool phone_fetches_so(struct phone *phone, const char *name, const struct tftp_p
 void phone_asks_elsewhere(struct phone *phone, uint32_t server, const char *name, unsigned times);
 /* Several files in turn; the list ends with NULL. True: all came whole. */
 bool phone_fetches_all(struct phone *phone, const char *const *names);
+/* Its trust list and its configuration. */
+void phone_fetches_configuration(struct phone *phone);
+/* The same with an ITL file between the two. */
+void phone_fetches_trusted_configuration(struct phone *phone);
 /* Who has the address of `host`, or of the way to it? */
 void phone_looks_for(struct phone *phone, struct host *host);
 /* Does anybody use that address (RFC 5227 section 2.1.1)? So many probes, 1.5 s apart. */
@@ -69,6 +74,12 @@ void phone_announces_itself(struct phone *phone);
 void phone_finds_server(struct phone *phone, struct host *server);
 /* The three-way handshake of TCP. */
 void phone_connects(struct phone *phone, struct host *server, uint16_t port);
+/* It connects to the call server, which runs beside the TFTP server, and stays there. */
+void phone_goes_into_service(struct phone *phone, double seconds);
+/* With its lease: trust list, configuration, call server. */
+void phone_boots_on(struct phone *phone, double seconds);
+/* All of it, from its link to its call server. */
+void phone_boots(struct phone *phone, double seconds);
 /* REGISTER and 200 over UDP, as SIP loads of a 7960 do. */
 void phone_registers_by_sip(struct phone *phone, struct host *server, const char *user);
 

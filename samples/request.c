@@ -4,6 +4,13 @@
 
 enum { RRQ = 1, DATA = 3, ACK, ERROR, OACK };
 
+struct request
+request_for(struct phone *phone, uint16_t port, const char *name)
+{
+	return (struct request){
+	        .phone = phone, .server = &phone->site->tftp.host, .port = port, .name = name};
+}
+
 static void
 say(struct request *request, bool from_phone, struct host *other, uint16_t other_port,
     const struct octets *message)

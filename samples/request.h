@@ -20,6 +20,8 @@ struct request {
 	unsigned lost;
 };
 
+/* Of the phone's own TFTP server, from that port, without options. */
+struct request request_for(struct phone *phone, uint16_t port, const char *name);
 /* The read request. */
 void request_is_made(struct request *request);
 /* From any host and port to the phone: the OACK for its blksize, */

@@ -124,6 +124,35 @@ site_campus(struct forge *forge)
 	};
 }
 
+struct host
+branch_call_server(unsigned number)
+{
+	struct host host = {.mac = mac_of("00:0c:29:61:0a:15"), .ip = IPV4(10, 20, 110, 5)};
+
+	host.mac.octet[5] = (uint8_t)(host.mac.octet[5] + number);
+	host.ip += number;
+	return host;
+}
+
+struct host
+campus_call_server(unsigned number)
+{
+	struct host host = {.mac = mac_of("00:50:56:a1:90:20"), .ip = IPV4(10, 64, 8, 20)};
+
+	host.mac.octet[5] = (uint8_t)(host.mac.octet[5] + number);
+	host.ip += number;
+	return host;
+}
+
+struct host
+far_call_server(const struct site *site)
+{
+	return (struct host){.mac = site->server_side ? mac_of("00:50:56:a1:90:20")
+	                                              : site->gateway.mac,
+	                     .ip = IPV4(10, 64, 8, 20),
+	                     .ip_id = 700};
+}
+
 bool
 site_holds(const struct site *site, uint32_t ip)
 {

@@ -93,6 +93,14 @@ struct site site_branch_data(struct forge *forge);
 /* A campus: voice VLAN 310, DHCP through a relay, TFTP servers in the data centre. */
 struct site site_campus(struct forge *forge);
 
+/* The call servers 1 and 2 of the branch, 10.20.110.6 and .7, and of the campus, 10.64.8.21 and
+ * .22. */
+struct host branch_call_server(unsigned number);
+struct host campus_call_server(unsigned number);
+/* Another one of the campus, 10.64.8.20, in the data centre: behind the router, or on the
+ * recorder's side of it. */
+struct host far_call_server(const struct site *site);
+
 /* `text` must be right: it is the scenario's own. */
 struct mac_address mac_of(const char *text);
 /* True: both stand in the site's own subnet. */

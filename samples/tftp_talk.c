@@ -10,22 +10,22 @@
 enum { RRQ = 1, WRQ, DATA, ACK, ERROR, OACK };
 
 struct tftp_talk
-talk_of(struct phone *phone, const char *name, size_t size, char *ret_name)
+talk_of(struct phone *phone, const char *name)
 {
 	struct host *server = &phone->site->tftp.host;
+	struct tftp_talk talk;
 
-	if (!phone->found_server)
-		phone_looks_for(phone, server);
-	phone->found_server = true;
-	return (struct tftp_talk){
+	phone_finds_server(phone, server);
+	talk = (struct tftp_talk){
 	        .site = phone->site,
 	        .client = &phone->host,
 	        .server = server,
 	        .client_port = host_next_port(&phone->host),
 	        .server_port = host_next_port(server),
 	        .blksize = BLKSIZE_DEFAULT,
-	        .name = phone_name(phone, name, size, ret_name),
 	};
+	phone_name(phone, name, sizeof talk.name, talk.name);
+	return talk;
 }
 
 static void
@@ -67,6 +67,15 @@ void
 talk_reads(struct tftp_talk *talk, const char *mode, const char *options)
 {
 	asks(talk, RRQ, mode, options);
+}
+
+struct tftp_talk
+talk_reading(struct phone *phone, const char *name)
+{
+	struct tftp_talk talk = talk_of(phone, name);
+
+	talk_reads(&talk, "octet", NULL);
+	return talk;
 }
 
 void

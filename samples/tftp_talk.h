@@ -8,15 +8,17 @@ struct tftp_talk {
 	struct site *site;
 	struct host *client, *server;
 	uint16_t client_port, server_port;
-	size_t blksize;   /* of full blocks */
-	const char *name; /* as sent; the blocks' content is made from it */
+	size_t blksize; /* of full blocks */
+	char name[64];  /* as sent; the blocks' content is made from it */
 };
 
 enum talk_side { FROM_CLIENT, FROM_SERVER };
 
 /* Who will speak: the phone, from a new port, and its own TFTP server, from a new port of its.
- * "{mac}" in `name` stands for the phone's MAC in capitals; `ret_name` keeps the name as sent. */
-struct tftp_talk talk_of(struct phone *phone, const char *name, size_t size, char *ret_name);
+ * "{mac}" in `name` stands for the phone's MAC in capitals. */
+struct tftp_talk talk_of(struct phone *phone, const char *name);
+/* ... and the phone asks for the file, without options. */
+struct tftp_talk talk_reading(struct phone *phone, const char *name);
 /* `options` as name=value pairs separated by blanks; NULL: none. */
 void talk_reads(struct tftp_talk *talk, const char *mode, const char *options);
 void talk_writes(struct tftp_talk *talk, const char *mode, const char *options);

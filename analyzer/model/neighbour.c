@@ -138,6 +138,7 @@ neighbour_spoke(struct model *model, struct neighbour *row, const struct frame *
 		return NULL;
 	row->phone = station->phone;
 	station_seen(station, frame);
+	boot_cdp(model, station, frame);
 	return station;
 }
 
@@ -187,12 +188,6 @@ claim_phone(struct model *model, struct station *station, const struct cdp_messa
 	boot_load(station, load->name);
 }
 
-static int64_t
-unless_negative(int64_t value)
-{
-	return value < 0 ? ROW_UNKNOWN : value;
-}
-
 /* A message that was damaged on its way says nothing against a good one of the same speaker. Where
  * none is good the file was edited, or the speaker can't add up: better that than nothing. */
 static bool
@@ -209,12 +204,13 @@ keep_state(struct model *model, struct neighbour *row, const struct cdp_message 
 	if (slice_present(message->software_version))
 		row->software = model_text(model, message->software_version);
 	row->cut = !message->complete;
-	row->native_vlan = unless_negative(message->native_vlan);
-	row->voice_vlan = unless_negative(message->voice_vlan);
-	row->voice_vlan_asked =
-	        message->asks_voice_vlan ? unless_negative(message->voice_vlan_query) : ROW_UNKNOWN;
+	row->native_vlan = row_unless_negative(message->native_vlan);
+	row->voice_vlan = row_unless_negative(message->voice_vlan);
+	row->voice_vlan_asked = message->asks_voice_vlan
+	                                ? row_unless_negative(message->voice_vlan_query)
+	                                : ROW_UNKNOWN;
 	row->full_duplex = message->full_duplex < 0 ? ROW_CANT_TELL : message->full_duplex;
-	row->power_used_mw = unless_negative(message->power_consumption_mw);
+	row->power_used_mw = row_unless_negative(message->power_consumption_mw);
 	row->power_asked_mw =
 	        message->power_requested_count == 0 ? ROW_UNKNOWN : message->power_requested_mw[0];
 	row->power_granted_mw =
@@ -247,10 +243,8 @@ neighbour_frame(struct model *model, const struct frame *frame)
 		keep_state(model, row, message);
 	row->checksum_bad += message->checksum_verdict == CDP_CHECKSUM_BAD;
 	station = neighbour_spoke(model, row, frame);
-	if (station == NULL)
-		return;
-	boot_cdp(model, station, frame);
-	claim_phone(model, station, message, frame);
+	if (station != NULL)
+		claim_phone(model, station, message, frame);
 }
 
 void

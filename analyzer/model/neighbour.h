@@ -48,8 +48,8 @@ struct speech {
 /* The speaker's row, new or known; NULL where the table is full. */
 struct neighbour *neighbour_of(struct model *model, const struct frame *frame,
                                const struct speech *speech);
-/* A message of the speaker has been read: counts it, and for a phone returns the station, else
- * NULL. */
+/* A message of the speaker has been read: counts it, and for a phone tells its boot and returns the
+ * station, else NULL. */
 struct station *neighbour_spoke(struct model *model, struct neighbour *row,
                                 const struct frame *frame);
 /* "SEP" and a MAC, as Cisco phones call themselves, before anything else in the text. */

@@ -187,12 +187,6 @@ claim_phone(struct model *model, struct station *station, const struct lldp_mess
 
 /* ----------------------------------------------------------------- state --- */
 
-static int64_t
-unless_negative(int64_t value)
-{
-	return value < 0 ? ROW_UNKNOWN : value;
-}
-
 /* Zero stands for "none", "unknown" or "not yet" in numbers of LLDP. */
 static int64_t
 unless_zero(int64_t value)
@@ -253,7 +247,7 @@ keep_state(struct model *model, struct neighbour *row, const struct lldp_message
 	row->native_vlan = unless_zero(message->port_vlan);
 	row->mau = unless_zero(message->mau);
 	row->full_duplex = lldp_mau_full_duplex(message->mau);
-	row->med_class = unless_negative(message->med_class);
+	row->med_class = row_unless_negative(message->med_class);
 	keep_policy(row, lldp_policy_for(message, LLDP_MED_APPLICATION_VOICE));
 	keep_power(row, message);
 }
@@ -285,8 +279,6 @@ neighbour_lldp_frame(struct model *model, const struct frame *frame)
 		return;
 	keep_state(model, row, message);
 	station = neighbour_spoke(model, row, frame);
-	if (station == NULL)
-		return;
-	boot_cdp(model, station, frame);
-	claim_phone(model, station, message, frame);
+	if (station != NULL)
+		claim_phone(model, station, message, frame);
 }

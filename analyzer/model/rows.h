@@ -16,6 +16,14 @@
 
 /* NULL in columns that hold numbers. */
 #define ROW_UNKNOWN INT64_MIN
+
+/* A number of a message, in which a negative one stands for none. */
+static inline int64_t
+row_unless_negative(int64_t value)
+{
+	return value < 0 ? ROW_UNKNOWN : value;
+}
+
 /* NULL in columns that hold 1, 0 or "can't tell". */
 #define ROW_CANT_TELL (-1)
 

@@ -71,12 +71,6 @@ session_row(struct model *model, struct session *session, struct connection *con
 
 /* ------------------------------------------------------- from the phone --- */
 
-static int64_t
-unless_negative(int64_t value)
-{
-	return value < 0 ? ROW_UNKNOWN : value;
-}
-
 /* A name of 15 characters, "SEP", of an analogue adapter "ATA", and the MAC. */
 static bool
 phone_name(struct slice name, struct mac_address *ret_mac)
@@ -156,8 +150,8 @@ on_register(struct model *model, struct session *session, const struct sccp_mess
 	join_boot(model, session, false, frame);
 	row->register_ = frame_ref_of(frame);
 	row->device = model_text(model, registration->station.name);
-	row->device_type = unless_negative(registration->device_type);
-	row->protocol_version = unless_negative(registration->protocol_version);
+	row->device_type = row_unless_negative(registration->device_type);
+	row->protocol_version = row_unless_negative(registration->protocol_version);
 	if (registration->load.length != 0)
 		load = model_load(model, model_text(model, registration->load));
 	row->load = load == NULL ? NULL : load->name;
@@ -312,8 +306,8 @@ on_register_ack(struct model *model, struct session *session, const struct sccp_
 {
 	answered(session, frame);
 	frame_source_answered(model, session->row->register_.id);
-	session->row->keepalive = unless_negative(message->register_ack.keepalive);
-	session->row->ack_version = unless_negative(message->register_ack.protocol_version);
+	session->row->keepalive = row_unless_negative(message->register_ack.keepalive);
+	session->row->ack_version = row_unless_negative(message->register_ack.protocol_version);
 	if (session->row->outcome != SCCP_REGISTERED)
 		session->row->outcome = SCCP_ACKED_NOT_FINISHED;
 }
@@ -359,7 +353,7 @@ on_token_reject(struct model *model, struct session *session, const struct sccp_
 	(void)model;
 	answered(session, frame);
 	session->token_refused = true;
-	session->row->token_wait = unless_negative(message->value);
+	session->row->token_wait = row_unless_negative(message->value);
 }
 
 static void
@@ -369,7 +363,7 @@ on_reset(struct model *model, struct session *session, const struct sccp_message
 	static const char *const words[] = {"reset", "restart", "apply-config"};
 	struct notify_row *notify = model_row(model, &model->tables.notify);
 
-	session->row->reset_type = unless_negative(message->value);
+	session->row->reset_type = row_unless_negative(message->value);
 	session->row->end = frame_ref_of(frame);
 	if (message->value == SCCP_RESET_RESET || message->value == SCCP_RESET_RESTART)
 		boot_last_words(session->station->boot,

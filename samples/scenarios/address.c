@@ -34,8 +34,7 @@ static void
 goes_on(struct phone *phone)
 {
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 70);
+	phone_goes_into_service(phone, 70);
 }
 
 /* ------------------------------------------------------------------ duplicates --- */
@@ -62,8 +61,7 @@ duplicate(struct forge *forge, uint32_t ip, double from, double until)
 	struct site site = site_branch(forge);
 	struct phone phone = a_7941(&site);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.gateway);
 	goes_on(&phone);
 	phone_looks_for(&phone, &site.gateway);
@@ -89,8 +87,7 @@ duplicate_unsure_before(struct forge *forge)
 	struct phone phone = a_7941(&site);
 
 	forge_turn_to(forge, 60);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.gateway);
 	goes_on(&phone);
 	printer_speaks(&site, IPV4(10, 20, 110, 51), 3, 40);
@@ -117,13 +114,11 @@ gateway_silent(struct forge *forge)
 
 	second_site.port.port = "GigabitEthernet2/0/32";
 	second_site.port.mac.octet[5]++;
-	phone_comes_up(&first);
-	phone_gets_lease(&first);
+	phone_comes_up_with_lease(&first);
 	looks_in_vain(&first, &site.gateway, 9);
 	phone_goes_idle(&first, 20);
 	forge_turn_to(forge, 6.6);
-	phone_comes_up(&second);
-	phone_gets_lease(&second);
+	phone_comes_up_with_lease(&second);
 	looks_in_vain(&second, &site.gateway, 8);
 	phone_goes_idle(&second, 20);
 }
@@ -134,8 +129,7 @@ gateway_near_answers(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = an_8851(&site, "b0:00:b4:da:ee:ce", 203);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	looks_in_vain(&phone, &site.gateway, 3);
 	goes_on(&phone);
 }
@@ -146,8 +140,7 @@ gateway_unsure_capture_ends(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = an_8851(&site, "b0:00:b4:da:ee:ce", 203);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	looks_in_vain(&phone, &site.gateway, 4);
 }
 
@@ -160,8 +153,7 @@ mask_29(struct forge *forge, bool ends)
 	struct phone phone = an_8851(&site, "b0:00:b4:da:ee:ce", 203);
 
 	site.dhcp.mask = 0xfffffff8;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	looks_in_vain(&phone, &site.gateway, ends ? 2 : 9);
 	if (!ends)
 		phone_goes_idle(&phone, 30);
@@ -190,8 +182,7 @@ mask_8(struct forge *forge, bool proxy)
 	right.port.port = "GigabitEthernet2/0/32";
 	right.port.mac.octet[5]++;
 	site.dhcp.mask = 0xff000000;
-	phone_comes_up(&wrong_one);
-	phone_gets_lease(&wrong_one);
+	phone_comes_up_with_lease(&wrong_one);
 	if (proxy) {
 		struct host proxied = site.gateway;
 
@@ -204,8 +195,7 @@ mask_8(struct forge *forge, bool proxy)
 		phone_goes_idle(&wrong_one, 40);
 	}
 	forge_turn_to(forge, 9.2);
-	phone_comes_up(&right_one);
-	phone_gets_lease(&right_one);
+	phone_comes_up_with_lease(&right_one);
 	goes_on(&right_one);
 }
 

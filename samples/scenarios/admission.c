@@ -26,31 +26,13 @@ goes_into_service(struct phone *phone)
 	struct sccp sccp;
 
 	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_fetches_configuration(phone);
 	sccp = sccp_opens(phone, &manager, &sccp_device_7962);
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 2);
 }
 
 /* ----------------------------------------------------------------- 802.1X --- */
-
-/* The port answers the phone at its own address, as IOS does once it knows it. */
-static void
-authenticates(struct phone *phone, enum eapol_word last)
-{
-	struct forge *forge = phone->site->forge;
-	struct mac_address port = phone->site->port.mac, own = phone->host.mac;
-
-	eapol_says(forge, own, eapol_group, EAPOL_SAYS_START);
-	forge_wait_about(forge, 20 * FORGE_MS);
-	eapol_says(forge, port, own, EAPOL_ASKS_IDENTITY);
-	forge_wait_about(forge, 30 * FORGE_MS);
-	eapol_says(forge, own, eapol_group, EAPOL_TELLS_IDENTITY);
-	forge_wait_about(forge, 400 * FORGE_MS);
-	eapol_says(forge, port, own, last);
-	forge_wait_about(forge, 100 * FORGE_MS);
-}
 
 /* The second one's certificate has run out. */
 static void
@@ -63,13 +45,13 @@ one_of_two_is_let_in(struct forge *forge)
 	second_port.port.port = "FastEthernet0/18";
 	second_port.port.mac.octet[5]++;
 	phone_comes_up(&first);
-	authenticates(&first, EAPOL_SAYS_SUCCESS);
+	eapol_authenticates(&first, first.host.mac, EAPOL_SAYS_SUCCESS);
 	goes_into_service(&first);
 
 	forge_turn_to(forge, 2.6);
 	phone_comes_up(&second);
 	for (int i = 0; i < 3; i++) {
-		authenticates(&second, EAPOL_SAYS_FAILURE);
+		eapol_authenticates(&second, second.host.mac, EAPOL_SAYS_FAILURE);
 		phone_discovers(&second, 4);
 	}
 	phone_goes_idle(&second, 10);

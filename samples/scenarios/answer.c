@@ -18,18 +18,10 @@ branch_phone(struct site *site)
 }
 
 static void
-comes_up_with_lease(struct phone *phone)
-{
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-}
-
-static void
 goes_into_service(struct phone *phone)
 {
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 35);
+	phone_goes_into_service(phone, 35);
 }
 
 /* ----------------------------------------------------- data that do not arrive --- */
@@ -59,13 +51,10 @@ data_blocked(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = phone_on(&site, &phone_8851, "2c:31:24:c8:2b:66", IPV4(10, 64, 41, 95),
 	                              "sip88xx.12-5-1SR3-74");
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "SEP{mac}.cnf.xml"};
+	struct request request = request_for(&phone, 49160, "SEP{mac}.cnf.xml");
 
 	site.server_side = true;
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	is_answered_in_vain(&request, &site.tftp.host, 45300, 3);
 	request.name = "XMLDefault.cnf.xml";
 	is_answered_in_vain(&request, &site.tftp.host, 45310, 2);
@@ -78,13 +67,10 @@ data_blocked_near_acknowledged(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = phone_on(&site, &phone_8851, "2c:31:24:c8:2b:66", IPV4(10, 64, 41, 95),
 	                              "sip88xx.12-5-1SR3-74");
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "SEP{mac}.cnf.xml"};
+	struct request request = request_for(&phone, 49160, "SEP{mac}.cnf.xml");
 
 	site.server_side = true;
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	is_answered_in_vain(&request, &site.tftp.host, 45300, 1);
 	request_is_made(&request);
 	request_gets_block(&request, &site.tftp.host, 45320, 1, TFTP_BLOCK);
@@ -100,12 +86,9 @@ data_blocked_unsure_at_phone(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "SEP{mac}.cnf.xml"};
+	struct request request = request_for(&phone, 49160, "SEP{mac}.cnf.xml");
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	is_answered_in_vain(&request, &site.tftp.host, 32810, 3);
 	phone_goes_idle(&phone, 35);
@@ -125,12 +108,9 @@ wrong_address(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
 	struct host other = second_adapter(&site);
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "CTLSEP{mac}.tlv"};
+	struct request request = request_for(&phone, 49160, "CTLSEP{mac}.tlv");
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	for (unsigned i = 0; i < 6; i++) {
 		if (i == 3)
@@ -151,12 +131,9 @@ wrong_address_error(struct forge *forge)
 	struct phone phone = phone_on(&site, &phone_8841, "2c:31:24:c8:31:0c", IPV4(10, 64, 41, 97),
 	                              "sip88xx.12-5-1SR3-74");
 	struct host other = {.mac = site.tftp.host.mac, .ip = IPV4(10, 64, 8, 111), .ip_id = 6000};
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "SEP{mac}.cnf.xml"};
+	struct request request = request_for(&phone, 49160, "SEP{mac}.cnf.xml");
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	for (unsigned i = 0; i < 3; i++) {
 		request_is_made(&request);
@@ -174,12 +151,9 @@ wrong_address_near_taken(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
 	struct host other = second_adapter(&site);
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "CTLSEP{mac}.tlv"};
+	struct request request = request_for(&phone, 49160, "CTLSEP{mac}.tlv");
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	request_is_made(&request);
 	for (unsigned block = 1; block <= 3; block++) {
@@ -195,12 +169,9 @@ wrong_address_unsure_ends(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
 	struct host other = second_adapter(&site);
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "CTLSEP{mac}.tlv"};
+	struct request request = request_for(&phone, 49160, "CTLSEP{mac}.tlv");
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	request_is_made(&request);
 	request_gets_block(&request, &other, 32810, 1, TFTP_BLOCK);
@@ -215,13 +186,10 @@ from_port_69(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = phone_on(&site, &phone_8851, "2c:31:24:c8:33:41", IPV4(10, 64, 41, 98),
 	                              "sip88xx.12-5-1SR3-74");
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "SEP{mac}.cnf.xml"};
+	struct request request = request_for(&phone, 49160, "SEP{mac}.cnf.xml");
 
 	site.server_side = true;
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	is_answered_in_vain(&request, &site.tftp.host, TFTP_PORT, 3);
 	router_looks_around(&site, 24, 50);
 }
@@ -232,12 +200,9 @@ from_port_69_near_taken(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "CTLSEP{mac}.tlv"};
+	struct request request = request_for(&phone, 49160, "CTLSEP{mac}.tlv");
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	request_is_made(&request);
 	for (unsigned block = 1; block <= 3; block++) {
@@ -265,7 +230,7 @@ ask_everyone(struct forge *forge, struct host *second)
 
 	site.dhcp.option150 = (struct slice){NULL, 0};
 	site.dhcp.option66 = NULL;
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	for (unsigned i = 0; i < 2; i++) {
 		request_is_made(&request);
 		request_gets_text(&request, &site.tftp.host, 1030,
@@ -311,7 +276,7 @@ two_servers_near_one(struct forge *forge)
 
 	site.dhcp.option150 = (struct slice){NULL, 0};
 	site.dhcp.option66 = NULL;
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	request_is_made(&request);
 	request_gets_text(&request, &site.tftp.host, 1030, "P00303020214");
 	request_acknowledges(&request, &site.tftp.host, 1030, 1);
@@ -326,12 +291,9 @@ closed_by_phone(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
-	struct request part = {.phone = &phone,
-	                       .server = &site.tftp.host,
-	                       .port = 49160,
-	                       .name = "cnu41.8-4-1-23.sbn"};
+	struct request part = request_for(&phone, 49160, "cnu41.8-4-1-23.sbn");
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	phone_fetches(&phone, "SCCP41.8-5-2S.loads");
 	request_is_made(&part);
@@ -351,13 +313,10 @@ closed_unsure_behind_router(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = phone_on(&site, &phone_8851, "2c:31:24:c8:40:12", IPV4(10, 64, 41, 99),
 	                              "sip88xx.12-5-1SR3-74");
-	struct request part = {.phone = &phone,
-	                       .server = &site.tftp.host,
-	                       .port = 49160,
-	                       .name = "rootfs88xx.12-8-1-0001-482.sbn"};
+	struct request part = request_for(&phone, 49160, "rootfs88xx.12-8-1-0001-482.sbn");
 
 	site.server_side = true;
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	request_is_made(&part);
 	request_gets_block(&part, &site.tftp.host, 45500, 1, TFTP_BLOCK);
 	request_acknowledges(&part, &site.tftp.host, 45500, 1);
@@ -372,13 +331,10 @@ closed_near_middlebox(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49160,
-	                          .name = "CTLSEP{mac}.tlv"};
+	struct request request = request_for(&phone, 49160, "CTLSEP{mac}.tlv");
 	struct path path;
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	request_is_made(&request);
 	request_gets_block(&request, &site.tftp.host, 33001, 1, TFTP_BLOCK);

@@ -44,10 +44,8 @@ boots_and_registers(struct desk *desk, const struct sccp_device *device)
 	struct phone *phone = &desk->phone;
 	struct sccp sccp;
 
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_configuration(phone);
 	phone_fetches(phone, "English_United_States/be-sccp.jar");
 	sccp = sccp_opens(phone, &manager, device);
 	sccp_tells_reason(&sccp, 25, "Initialized");
@@ -68,8 +66,7 @@ configuration_missing(struct forge *forge)
 	forge_turn_to(forge, 1.9);
 	boots_and_registers(&third, &sccp_device_7962);
 	forge_turn_to(forge, 4.3);
-	phone_comes_up(&second.phone);
-	phone_gets_lease(&second.phone);
+	phone_comes_up_with_lease(&second.phone);
 	phone_fetches(&second.phone, "CTLSEP{mac}.tlv");
 	for (int i = 0; i < 3; i++) {
 		phone_fetches(&second.phone, "SEP{mac}.cnf.xml");
@@ -92,8 +89,7 @@ option_150_missing(struct forge *forge)
 	bad.site.dhcp.option66 = NULL;
 	boots_and_registers(&good, &sccp_device_7941);
 	forge_turn_to(forge, 11.2);
-	phone_comes_up(&bad.phone);
-	phone_gets_lease(&bad.phone);
+	phone_comes_up_with_lease(&bad.phone);
 	phone_goes_idle(&bad.phone, 90);
 }
 

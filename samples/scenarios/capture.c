@@ -16,13 +16,10 @@ boots(struct forge *forge)
 	                              IPV4(10, 20, 110, 64), "SCCP11.8-5-2S");
 
 	site.tftp.files = files;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	phone_fetches(&phone, "English_United_States/tc-sccp.jar");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 62);
+	phone_goes_into_service(&phone, 62);
 }
 
 static void

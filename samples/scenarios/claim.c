@@ -85,8 +85,7 @@ goes_into_service(struct stage *stage)
 	struct sip sip;
 
 	phone_announces_itself(&stage->phone);
-	phone_fetches(&stage->phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&stage->phone, "SEP{mac}.cnf.xml");
+	phone_fetches_configuration(&stage->phone);
 	asks_for_name(stage);
 	sip = sip_over_udp(&stage->phone, &stage->site.tftp.host, &sip_device_8841, "4417");
 	sip_registers(&sip);

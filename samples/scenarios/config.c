@@ -17,14 +17,12 @@ no_trust_lists(struct forge *forge)
 	                              IPV4(10, 64, 42, 19), "SCCP41.9-3-1SR4-1S");
 
 	site.tftp.files = without_trust_lists;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "CTLSEP{mac}.tlv");
 	phone_fetches(&phone, "ITLSEP{mac}.tlv");
 	phone_fetches(&phone, "ITLFile.tlv");
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 35);
+	phone_goes_into_service(&phone, 35);
 }
 
 static void
@@ -35,8 +33,7 @@ trust_list_loop(struct forge *forge)
 	                              IPV4(10, 20, 110, 35), "P003-08-12-00");
 
 	site.tftp.files = without_trust_lists;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	for (int i = 0; i < 8; i++) {
 		phone_fetches(&phone, "CTLSEP{mac}.tlv");
 		forge_wait(forge, 5);
@@ -71,8 +68,7 @@ unknown_7940(struct site *site, const struct served_file *files)
 static void
 asks_every_config(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "OS79XX.TXT");
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
 	phone_fetches(phone, "XMLDefault.cnf.xml");
@@ -95,8 +91,7 @@ no_config_near_default_served(struct forge *forge)
 	struct phone phone = unknown_7940(&site, with_default);
 
 	asks_every_config(&phone);
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 115);
+	phone_goes_into_service(&phone, 115);
 }
 
 static void
@@ -107,8 +102,7 @@ no_config_near_cached(struct forge *forge)
 
 	asks_every_config(&phone);
 	forge_wait(forge, 2);
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 115);
+	phone_goes_into_service(&phone, 115);
 }
 
 static void

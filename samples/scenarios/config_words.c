@@ -1,5 +1,6 @@
 /* What small files say, right or wrong: SIP settings in SEP<mac>.cnf.xml, profiles of a 7912, XML
  * that breaks off, and load names in odd spellings. */
+#include "samples/campus.h"
 #include "samples/http.h"
 #include "samples/scenarios/scenarios.h"
 #include "samples/tls.h"
@@ -48,58 +49,47 @@ static const struct served_file over_tls[] = {
         {NULL, NULL, 0},
 };
 
-struct stage {
-	struct site site;
-	struct phone phone;
-	struct host registrar;
-};
-
 static void
-boots_8841(struct stage *stage, struct forge *forge, const struct served_file *files)
+boots_8841(struct campus *campus, struct forge *forge, const struct served_file *files)
 {
-	stage->site = site_campus(forge);
-	stage->site.tftp.files = files;
-	stage->registrar =
-	        (struct host){.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
-	stage->phone = phone_on(&stage->site, &phone_8841, "0c:75:bd:11:60:d2",
-	                        IPV4(10, 64, 41, 111), LOAD_8841 ".loads");
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
-	phone_fetches(&stage->phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&stage->phone, "SEP{mac}.cnf.xml");
+	campus_opens(campus, forge, files);
+	campus->phone = phone_on(&campus->site, &phone_8841, "0c:75:bd:11:60:d2",
+	                         IPV4(10, 64, 41, 111), LOAD_8841 ".loads");
+	phone_comes_up_with_lease(&campus->phone);
+	phone_fetches_configuration(&campus->phone);
 }
 
 static void
 three_lines(struct forge *forge)
 {
 	static const char *const lines[] = {"2251", "2252", "2253"};
-	struct stage stage;
+	struct campus campus;
 
-	boots_8841(&stage, forge, over_udp);
+	boots_8841(&campus, forge, over_udp);
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
 		struct sip sip =
-		        sip_over_udp(&stage.phone, &stage.registrar, &sip_device_8841, lines[i]);
+		        sip_over_udp(&campus.phone, &campus.first, &sip_device_8841, lines[i]);
 
 		sip_registers(&sip);
 	}
-	phone_goes_idle(&stage.phone, 62);
+	phone_goes_idle(&campus.phone, 62);
 }
 
 /* Authenticated: what it says is signed and can be read, but for this recorder, by nobody. */
 static void
 authenticated(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct tls tls;
 
-	boots_8841(&stage, forge, over_tls);
-	tls = tls_opens(&stage.phone, &stage.registrar, SIPS_PORT);
+	boots_8841(&campus, forge, over_tls);
+	tls = tls_opens(&campus.phone, &campus.first, SIPS_PORT);
 	tls_shakes_hands(&tls, "cucm-sub-1.example.org");
 	for (int i = 0; i < 6; i++) {
 		tls_says_encrypted(&tls, i % 2 == 0 ? TCP_CLIENT : TCP_SERVER, 23, 700);
 		forge_wait(forge, 0.1);
 	}
-	phone_goes_idle(&stage.phone, 62);
+	phone_goes_idle(&campus.phone, 62);
 }
 
 /* ------------------------------------------------------------ profiles of a 7912 --- */
@@ -129,8 +119,7 @@ a_7912(struct site *site)
 static void
 reads_profiles(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "gk{mac}");
 	phone_fetches(phone, "gkdefault.cfg");
 }
@@ -230,8 +219,7 @@ reads_7941(struct site *site, const struct served_file *files)
 
 	site->tftp.files = files;
 	phone = phone_on(site, &phone_7941, "00:1b:54:c9:30:5e", IPV4(10, 20, 110, 58), LOAD_7941);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	return phone;
 }
@@ -296,8 +284,7 @@ web_page(struct forge *forge)
 	struct phone phone = phone_on(&site, &phone_8841, "0c:75:bd:11:60:e7",
 	                              IPV4(10, 64, 41, 112), LOAD_8841 ".loads");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	for (int i = 0; i < 2; i++) {
 		struct http http = http_opens(&phone, pages, HTTP_FILES_PORT);
 
@@ -313,8 +300,7 @@ near_utf_8(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = reads_7941(&site, in_utf_8);
 
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 35);
+	phone_goes_into_service(&phone, 35);
 }
 
 /* -------------------------------------------------------- config-settings-malformed --- */
@@ -349,8 +335,7 @@ reads_7960(struct site *site, const struct served_file *files)
 
 	site->tftp.files = files;
 	phone = phone_on(site, &phone_7960, "00:0f:8f:33:e8:02", IPV4(10, 20, 110, 68), SIP_7960);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SIPDefault.cnf");
 	phone_fetches(&phone, "SIP{mac}.cnf");
 	return phone;
@@ -406,8 +391,7 @@ old_7960(struct site *site, const struct served_file *files)
 	site->tftp.files = files;
 	phone = phone_on(site, &phone_7960, "00:0f:8f:33:e7:19", IPV4(10, 20, 110, 59),
 	                 "P0S3-06-3-00");
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "OS79XX.TXT");
 	return phone;
 }
@@ -441,8 +425,7 @@ load_too_long(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = reads_7941(&site, with_address);
 
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 70);
+	phone_goes_into_service(&phone, 70);
 }
 
 const struct scenario config_word_scenarios[] = {

@@ -3,13 +3,6 @@
 
 #include <stdio.h>
 
-static const struct slice no_option = {NULL, 0};
-
-static const struct served_file files_7941[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
 static const struct served_file files_7911[] = {
         {"CTLSEP{mac}.tlv", NULL, 3608},
         {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP11.8-5-2S", "192.168.1.10"), 0},
@@ -19,7 +12,7 @@ static const struct served_file files_7911[] = {
 static struct phone
 branch_7941(struct site *site)
 {
-	site->tftp.files = files_7941;
+	site->tftp.files = branch_7941_files;
 	return phone_on(site, &phone_7941, "00:1c:58:d4:1f:4e", IPV4(10, 20, 110, 61),
 	                "SCCP41.8-5-2S");
 }
@@ -29,16 +22,6 @@ forgets_both(struct site *site)
 {
 	site->dhcp.option150 = no_option;
 	site->dhcp.option66 = NULL;
-}
-
-/* Trust list, configuration, call server. */
-static void
-boots_on(struct phone *phone)
-{
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 35);
 }
 
 /* ------------------------------------------------------------ opt150-missing-66-present --- */
@@ -75,9 +58,7 @@ option66_used(struct forge *forge)
 	struct site site = site_lab(forge);
 	struct phone phone = lab_7911(&site);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	boots_on(&phone);
+	phone_boots(&phone, 35);
 }
 
 static void
@@ -86,8 +67,7 @@ option66_unsure_capture_ends(struct forge *forge)
 	struct site site = site_lab(forge);
 	struct phone phone = lab_7911(&site);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	router_looks_around(&site, 1, 19);
 }
 
@@ -100,8 +80,7 @@ option150_missing(struct forge *forge)
 	struct phone phone = branch_7941(&site);
 
 	forgets_both(&site);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_goes_idle(&phone, 95);
 }
 
@@ -113,8 +92,7 @@ option150_missing_through_relay(struct forge *forge)
 	                              IPV4(10, 64, 41, 77), "SCCP41.9-3-1SR4-1S");
 
 	forgets_both(&site);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_goes_idle(&phone, 70);
 }
 
@@ -126,13 +104,12 @@ option150_near_later_lease(struct forge *forge)
 	struct dhcp_server good = site.dhcp;
 
 	forgets_both(&site);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_goes_idle(&phone, 45);
 	site.dhcp = good; /* somebody mends the pool */
 	phone_restarts_after(&phone, 5);
 	phone_gets_lease(&phone);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 static void
@@ -143,9 +120,7 @@ option150_boots_from_siaddr(struct forge *forge)
 
 	forgets_both(&site);
 	site.dhcp.next_server = site.tftp.host.ip;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	boots_on(&phone);
+	phone_boots(&phone, 35);
 }
 
 static void
@@ -182,8 +157,7 @@ option150_missing_for_all(struct forge *forge)
 		                 IPV4(10, 20, 110, 100 + i),
 		                 i % 4 == 3 ? "CP7912080001SCCP051117A" : "SCCP41.8-5-2S");
 		forge_turn_to(forge, 1.37 * i);
-		phone_comes_up(&phone);
-		phone_gets_lease(&phone);
+		phone_comes_up_with_lease(&phone);
 		phone_goes_idle(&phone, 65);
 	}
 }
@@ -201,8 +175,7 @@ option150_is_text(struct forge *forge)
 	site.dhcp.option150 =
 	        (struct slice){(const uint8_t *)option150_text, sizeof option150_text};
 	site.dhcp.option66 = NULL;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	/* "10.1" as an address */
 	phone_asks_elsewhere(&phone, IPV4(49, 48, 46, 49), "CTLSEP{mac}.tlv", 4);
 	phone_goes_idle(&phone, 45);
@@ -230,9 +203,7 @@ option150_near_two_addresses(struct forge *forge)
 
 	site.dhcp.option150 = (struct slice){two, sizeof two};
 	site.dhcp.option66 = NULL;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	boots_on(&phone);
+	phone_boots(&phone, 35);
 }
 
 /* ---------------------------------------------------------------- opt66-missing-for-sip79xx --- */
@@ -264,8 +235,7 @@ option66_missing_for_sip(struct forge *forge)
 	site.tftp.host.ip = site.dhcp.next_server;
 	site.tftp.host.mac = mac_of("00:15:5d:0a:4e:13");
 	site.tftp.files = NULL;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	for (int i = 0; i < 4; i++) {
 		phone_fetches(&phone, "OS79XX.TXT");
 		forge_wait(forge, 10);
@@ -279,8 +249,7 @@ option66_near_uses_150(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = sip_7960(&site);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "OS79XX.TXT");
 	phone_fetches(&phone, "SIPDefault.cnf");
 	phone_fetches(&phone, "SIP{mac}.cnf");
@@ -324,7 +293,7 @@ no_offer_near_late_offer(struct forge *forge)
 	phone_comes_up(&phone);
 	phone_discovers(&phone, 7); /* spanning tree holds the port for 30 s */
 	phone_gets_lease(&phone);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 	router_looks_around(&site, 1, 60);
 }
 

@@ -131,10 +131,7 @@ boot_loop_near_recovers(struct forge *forge)
 	phone.load = "SCCP70.8-5-2S"; /* the third set took */
 	phone_restarts_after(&phone, 2);
 	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 30);
+	phone_boots_on(&phone, 30);
 }
 
 static void
@@ -155,15 +152,7 @@ boot_loop_unsure_gap(struct forge *forge)
 
 static const struct served_file set_7941[] = {
         {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {"SCCP41.8-5-2S.loads",
-         "apps41.8-5-2TH1-9.sbn\ncnu41.8-5-2TH1-9.sbn\ncvm41sccp.8-5-2TH1-9.sbn\n"
-         "dsp41.8-5-2TH1-9.sbn\njar41sccp.8-5-2TH1-9.sbn\n",
-         0},
-        {"apps41.8-5-2TH1-9.sbn", NULL, 22017},
-        {"cnu41.8-5-2TH1-9.sbn", NULL, 20600},
-        {"cvm41sccp.8-5-2TH1-9.sbn", NULL, 28190},
-        {"dsp41.8-5-2TH1-9.sbn", NULL, 20090},
-        {"jar41sccp.8-5-2TH1-9.sbn", NULL, 21333},
+        SET_OF_SCCP41_8_5_2,
         {NULL, NULL, 0},
 };
 static const struct served_file set_7941_newer[] = {
@@ -179,13 +168,6 @@ static const struct served_file set_7941_newer[] = {
         {"jar41sccp.9-3-1ES26.sbn", NULL, 22717},
         {NULL, NULL, 0},
 };
-static const char *const upgrade[] = {"SCCP41.8-5-2S.loads",
-                                      "apps41.8-5-2TH1-9.sbn",
-                                      "cnu41.8-5-2TH1-9.sbn",
-                                      "cvm41sccp.8-5-2TH1-9.sbn",
-                                      "dsp41.8-5-2TH1-9.sbn",
-                                      "jar41sccp.8-5-2TH1-9.sbn",
-                                      NULL};
 static const char *const newer_upgrade[] = {"SCCP41.9-3-1SR4-1S.loads",
                                             "apps41.9-3-1ES26.sbn",
                                             "cnu41.9-3-1ES26.sbn",
@@ -206,8 +188,7 @@ static void
 asks_config(struct phone *phone)
 {
 	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_fetches_configuration(phone);
 }
 
 /* Its configuration names another load than it runs: it fetches that one, writes it, restarts. */
@@ -223,8 +204,7 @@ static void
 registers(struct phone *phone)
 {
 	asks_config(phone);
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 30);
+	phone_goes_into_service(phone, 30);
 }
 
 static void
@@ -234,9 +214,9 @@ same_firmware_again(struct forge *forge)
 	struct phone phone = upgrading_7941(&site);
 
 	phone_comes_up(&phone);
-	upgrades(&phone, upgrade);
-	upgrades(&phone, upgrade);
-	upgrades(&phone, upgrade);
+	upgrades(&phone, sccp41_8_5_2_names);
+	upgrades(&phone, sccp41_8_5_2_names);
+	upgrades(&phone, sccp41_8_5_2_names);
 	phone_gets_lease(&phone);
 }
 
@@ -247,9 +227,9 @@ same_firmware_near_second_try(struct forge *forge)
 	struct phone phone = upgrading_7941(&site);
 
 	phone_comes_up(&phone);
-	upgrades(&phone, upgrade);
+	upgrades(&phone, sccp41_8_5_2_names);
 	asks_config(&phone);
-	phone_fetches_all(&phone, upgrade);
+	phone_fetches_all(&phone, sccp41_8_5_2_names);
 	phone.load = "SCCP41.8-5-2S";
 	phone_restarts_after(&phone, 35);
 	registers(&phone);
@@ -263,7 +243,7 @@ same_firmware_near_ladder(struct forge *forge)
 
 	phone_comes_up(&phone);
 	asks_config(&phone);
-	phone_fetches_all(&phone, upgrade);
+	phone_fetches_all(&phone, sccp41_8_5_2_names);
 	phone.load = "SCCP41.8-5-2S";
 	phone_restarts_after(&phone, 35);
 	site.tftp.files = set_7941_newer; /* the administrator takes the next step */
@@ -281,7 +261,7 @@ same_firmware_near_once(struct forge *forge)
 	struct phone phone = upgrading_7941(&site);
 
 	phone_comes_up(&phone);
-	upgrades(&phone, upgrade);
+	upgrades(&phone, sccp41_8_5_2_names);
 	phone_gets_lease(&phone);
 }
 
@@ -293,8 +273,8 @@ same_firmware_unsure_no_cdp(struct forge *forge)
 
 	phone.load = NULL;
 	phone_comes_up(&phone);
-	upgrades(&phone, upgrade);
-	upgrades(&phone, upgrade);
+	upgrades(&phone, sccp41_8_5_2_names);
+	upgrades(&phone, sccp41_8_5_2_names);
 	phone_gets_lease(&phone);
 }
 

@@ -1,11 +1,6 @@
 /* Frames that a checker calls bad: some are. */
 #include "samples/scenarios/scenarios.h"
 
-static const struct served_file files[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
 static const struct served_file lab_files[] = {
         {"CTLSEP{mac}.tlv", NULL, 3608},
         {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "192.168.1.10"), 0},
@@ -22,10 +17,7 @@ static void
 gets_served(struct phone *phone)
 {
 	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 62);
+	phone_boots_on(phone, 62);
 }
 
 static void
@@ -50,7 +42,7 @@ fcs_zero_unsure_unanswered(struct forge *forge)
 	/* another one is answered, so that the silence means something */
 	phone = phone_on(&site, &phone_7912, "00:1b:53:0c:44:a9", IPV4(10, 20, 110, 72), NULL);
 	site.dhcp.silent = false;
-	site.tftp.files = files;
+	site.tftp.files = branch_7941_files;
 	forge_turn_to(forge, 21.7);
 	phone_gets_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
@@ -64,7 +56,7 @@ fcs_near_right(struct forge *forge)
 	struct phone phone = phone_7941_on(&site, IPV4(10, 20, 110, 71));
 
 	forge_keep_fcs(forge);
-	site.tftp.files = files;
+	site.tftp.files = branch_7941_files;
 	boots(&phone);
 }
 
@@ -75,7 +67,7 @@ fcs_real_errors(struct forge *forge)
 	struct phone phone = phone_7941_on(&site, IPV4(10, 20, 110, 71));
 
 	forge_keep_fcs(forge);
-	site.tftp.files = files;
+	site.tftp.files = branch_7941_files;
 	phone_comes_up(&phone);
 	forge_spoil_next(forge, 2); /* in the FCS itself: the switch drops the frame all the same */
 	phone_discovers(&phone, 1);
@@ -84,8 +76,7 @@ fcs_real_errors(struct forge *forge)
 	forge_spoil_next(forge, 4);
 	phone_asks_elsewhere(&phone, site.tftp.host.ip, "SEP{mac}.cnf.xml", 1);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 62);
+	phone_goes_into_service(&phone, 62);
 }
 
 static void
@@ -95,7 +86,7 @@ fcs_unsure_edited(struct forge *forge)
 	struct phone phone = phone_7941_on(&site, IPV4(10, 20, 110, 71));
 
 	forge_keep_fcs(forge);
-	site.tftp.files = files;
+	site.tftp.files = branch_7941_files;
 	phone_comes_up(&phone);
 	forge_spoil_next(forge, 24); /* in the padding of its DISCOVER, which is answered */
 	gets_served(&phone);

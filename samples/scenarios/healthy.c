@@ -37,10 +37,8 @@ static void
 fetches_7941(struct phone *phone, const struct tftp_plan *plan)
 {
 	phone->site->tftp.files = files_branch;
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_configuration(phone);
 	phone_fetches_so(phone, "English_United_States/be-sccp.jar", plan);
 	phone_fetches(phone, "g3-tones.xml");
 }
@@ -50,8 +48,7 @@ static void
 boots_7941_so(struct phone *phone, const struct tftp_plan *plan)
 {
 	fetches_7941(phone, plan);
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 70);
+	phone_goes_into_service(phone, 70);
 }
 
 static struct phone
@@ -94,11 +91,8 @@ healthy_7962(struct forge *forge)
 	struct sccp sccp;
 
 	site.tftp.files = files_7962;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "ITLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_trusted_configuration(&phone);
 	phone_looks_for(&phone, &manager.host);
 	sccp = sccp_opens(&phone, &manager, &sccp_device_7962);
 	sccp_tells_reason_in_xml(&sccp, 25, "129:RegisterAck",
@@ -120,10 +114,8 @@ static void
 fetches_7960(struct phone *phone)
 {
 	phone->site->tftp.files = files_sip;
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_configuration(phone);
 	phone_fetches(phone, "SIP{mac}.cnf");
 	phone_fetches(phone, "SIPDefault.cnf");
 	phone_fetches(phone, "OS79XX.TXT");
@@ -174,15 +166,12 @@ healthy_8841(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = phone_on(&site, &phone_8841, "0c:75:bd:11:00:2a", IPV4(10, 64, 41, 87),
 	                              "sip88xx.12-1-1-12.loads");
-	struct host registrar = {.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
+	struct host registrar = campus_call_server(1);
 	struct sip sip;
 
 	site.tftp.files = files_8841;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "ITLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_trusted_configuration(&phone);
 	sip = sip_over_tcp(&phone, &registrar, &sip_device_8841, "2201");
 	sip.alarm = "25 Last=initialized";
 	sip_registers(&sip);
@@ -193,11 +182,8 @@ static void
 boots_8851(struct phone *phone)
 {
 	phone->site->tftp.files = files_campus;
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "ITLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_trusted_configuration(phone);
 	phone_connects(phone, &phone->site->tftp.host, 5060);
 	phone_goes_idle(phone, 70);
 }
@@ -261,8 +247,7 @@ office(struct forge *forge)
 	forge_turn_to(forge, 2.8);
 	boots_7960(&desk);
 	forge_turn_to(forge, 7.1);
-	phone_comes_up(&kitchen);
-	phone_gets_lease(&kitchen);
+	phone_comes_up_with_lease(&kitchen);
 	phone_fetches(&kitchen, "SEP{mac}.cnf.xml");
 	phone_connects(&kitchen, &third.tftp.host, 2000);
 	phone_goes_idle(&kitchen, 60);

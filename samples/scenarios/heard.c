@@ -7,10 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define SLICE(text)                                       \
-	{                                                 \
-		(const uint8_t *)(text), sizeof(text) - 1 \
-	}
 #define SIP_PORT 5060
 #define SYSLOG_PORT 514
 #define NTP_PORT 123

@@ -1,5 +1,6 @@
 /* Files over HTTP: at TCP 6970 before TFTP, and at a web server. */
 #include "samples/http.h"
+#include "samples/campus.h"
 #include "samples/scenarios/scenarios.h"
 
 #define LOAD_8841 "sip88xx.12-1-1-12"
@@ -14,47 +15,27 @@ static const struct served_file files_8841[] = {
         {NULL, NULL, 0},
 };
 
-/* A campus, an 8841 in it, and its registrar. */
-struct stage {
-	struct site site;
-	struct phone phone;
-	struct host registrar;
-};
-
 static void
-comes_up(struct stage *stage, struct forge *forge, const char *mac, uint32_t lease)
+comes_up(struct campus *campus, struct forge *forge, const char *mac, uint32_t lease)
 {
-	stage->site = site_campus(forge);
-	stage->site.tftp.files = files_8841;
-	stage->registrar =
-	        (struct host){.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
-	stage->phone = phone_on(&stage->site, &phone_8841, mac, lease, LOAD_8841 ".loads");
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
+	campus_opens(campus, forge, files_8841);
+	campus->phone = phone_on(&campus->site, &phone_8841, mac, lease, LOAD_8841 ".loads");
+	phone_comes_up_with_lease(&campus->phone);
 }
 
 static void
-boots(struct stage *stage, struct forge *forge)
+boots(struct campus *campus, struct forge *forge)
 {
-	comes_up(stage, forge, "0c:75:bd:40:11:5e", IPV4(10, 64, 41, 95));
+	comes_up(campus, forge, "0c:75:bd:40:11:5e", IPV4(10, 64, 41, 95));
 }
 
 static void
-registers(struct stage *stage)
+registers(struct campus *campus)
 {
-	struct sip sip = sip_over_tcp(&stage->phone, &stage->registrar, &sip_device_8841, "2231");
+	struct sip sip = sip_over_tcp(&campus->phone, &campus->first, &sip_device_8841, "2231");
 
 	sip_registers(&sip);
-	phone_goes_idle(&stage->phone, 65);
-}
-
-/* So many seconds from now the recorder stops; the router's voice is the last that it hears. */
-static void
-recorder_stops_in(struct stage *stage, double seconds)
-{
-	double end = (double)forge_now(stage->site.forge) / (double)FORGE_SECOND + seconds;
-
-	router_looks_around(&stage->site, end, end + 1);
+	phone_goes_idle(&campus->phone, 65);
 }
 
 /* Nobody listens at 6970: RST to the one SYN. */
@@ -88,11 +69,11 @@ knocks_in_vain(struct phone *phone)
 static void
 all_by_http(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct http http;
 
-	boots(&stage, forge);
-	http = http_opens(&stage.phone, files_8841, HTTP_FILES_PORT);
+	boots(&campus, forge);
+	http = http_opens(&campus.phone, files_8841, HTTP_FILES_PORT);
 	http_fetches(&http, "CTLSEP{mac}.tlv");
 	http_fetches(&http, "ITLSEP{mac}.tlv");
 	http_fetches(&http, "SEP{mac}.cnf.xml");
@@ -102,7 +83,7 @@ all_by_http(struct forge *forge)
 	http_asks(&http, "g3-tones.xml");
 	http_serves(&http, "g3-tones.xml", &(struct http_plan){.chunked = true});
 	http_closes(&http, TCP_CLIENT);
-	registers(&stage);
+	registers(&campus);
 }
 
 /* A Yealink, untagged, at a web server's folder; a PC opens the same server's pages. */
@@ -159,11 +140,11 @@ yealink(struct forge *forge)
 static const char *const by_tftp[] = {"ITLSEP{mac}.tlv", "SEP{mac}.cnf.xml", "g3-tones.xml", NULL};
 
 static void
-falls_back(struct stage *stage, void (*tries)(struct phone *phone))
+falls_back(struct campus *campus, void (*tries)(struct phone *phone))
 {
 	for (size_t i = 0; by_tftp[i] != NULL; i++) {
-		tries(&stage->phone);
-		phone_fetches(&stage->phone, by_tftp[i]);
+		tries(&campus->phone);
+		phone_fetches(&campus->phone, by_tftp[i]);
 	}
 }
 
@@ -171,7 +152,7 @@ falls_back(struct stage *stage, void (*tries)(struct phone *phone))
 static void
 refused_fallback(struct forge *forge)
 {
-	struct stage first, second;
+	struct campus first, second;
 
 	boots(&first, forge);
 	falls_back(&first, is_refused);
@@ -185,123 +166,123 @@ refused_fallback(struct forge *forge)
 static void
 silent_fallback(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots(&stage, forge);
-	falls_back(&stage, knocks_in_vain);
-	registers(&stage);
+	boots(&campus, forge);
+	falls_back(&campus, knocks_in_vain);
+	registers(&campus);
 }
 
 /* The service is started before the second file. */
 static void
 fallback_near_started(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct http http;
 
-	boots(&stage, forge);
-	is_refused(&stage.phone);
-	phone_fetches(&stage.phone, "ITLSEP{mac}.tlv");
-	http = http_opens(&stage.phone, files_8841, HTTP_FILES_PORT);
+	boots(&campus, forge);
+	is_refused(&campus.phone);
+	phone_fetches(&campus.phone, "ITLSEP{mac}.tlv");
+	http = http_opens(&campus.phone, files_8841, HTTP_FILES_PORT);
 	http_fetches(&http, "SEP{mac}.cnf.xml");
 	http_closes(&http, TCP_SERVER);
-	registers(&stage);
+	registers(&campus);
 }
 
 /* It does not ask by TFTP: it has what it needs. */
 static void
 fallback_near_no_tftp(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots(&stage, forge);
-	is_refused(&stage.phone);
-	registers(&stage);
+	boots(&campus, forge);
+	is_refused(&campus.phone);
+	registers(&campus);
 }
 
 static void
 fallback_unsure_one_way(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
 	forge_mirror_only(forge, mac_of("0c:75:bd:40:11:5e"));
-	boots(&stage, forge);
-	falls_back(&stage, knocks_in_vain);
-	registers(&stage);
+	boots(&campus, forge);
+	falls_back(&campus, knocks_in_vain);
+	registers(&campus);
 }
 
 /* ---------------------------------------------------------------- http6970-404-or-500 --- */
 
 /* The phone asks three times, ten seconds apart, and does nothing else. */
 static void
-refuses_config(struct stage *stage, const char *status)
+refuses_config(struct campus *campus, const char *status)
 {
 	for (int i = 0; i < 3; i++) {
-		struct http http = http_opens(&stage->phone, files_8841, HTTP_FILES_PORT);
+		struct http http = http_opens(&campus->phone, files_8841, HTTP_FILES_PORT);
 
 		http_fetches(&http, "ITLSEP{mac}.tlv");
 		http_asks(&http, "SEP{mac}.cnf.xml.sgn");
 		http_refuses(&http, status);
 		http_closes(&http, TCP_SERVER);
-		forge_wait(stage->site.forge, 10);
+		forge_wait(campus->site.forge, 10);
 	}
 }
 
 static void
 config_500(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots(&stage, forge);
-	refuses_config(&stage, "500 Internal Server Error");
-	recorder_stops_in(&stage, 90);
+	boots(&campus, forge);
+	refuses_config(&campus, "500 Internal Server Error");
+	recorder_stops_in(&campus.site, 90);
 }
 
 static void
 config_404(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots(&stage, forge);
-	refuses_config(&stage, "404 Not Found");
-	recorder_stops_in(&stage, 90);
+	boots(&campus, forge);
+	refuses_config(&campus, "404 Not Found");
+	recorder_stops_in(&campus.site, 90);
 }
 
 static void
 config_near_tftp(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots(&stage, forge);
-	refuses_config(&stage, "404 Not Found");
-	phone_fetches(&stage.phone, "SEP{mac}.cnf.xml");
-	registers(&stage);
+	boots(&campus, forge);
+	refuses_config(&campus, "404 Not Found");
+	phone_fetches(&campus.phone, "SEP{mac}.cnf.xml");
+	registers(&campus);
 }
 
 /* The signed file is missing, the plain one is there. */
 static void
 config_near_unsigned(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct http http;
 
-	boots(&stage, forge);
-	http = http_opens(&stage.phone, files_8841, HTTP_FILES_PORT);
+	boots(&campus, forge);
+	http = http_opens(&campus.phone, files_8841, HTTP_FILES_PORT);
 	http_fetches(&http, "ITLSEP{mac}.tlv");
 	http_fetches(&http, "SEP{mac}.cnf.xml.sgn");
 	http_fetches(&http, "SEP{mac}.cnf.xml");
 	http_closes(&http, TCP_SERVER);
-	registers(&stage);
+	registers(&campus);
 }
 
 static void
 config_unsure_capture_ends(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots(&stage, forge);
-	refuses_config(&stage, "503 Service Unavailable");
-	recorder_stops_in(&stage, 0);
+	boots(&campus, forge);
+	refuses_config(&campus, "503 Service Unavailable");
+	recorder_stops_in(&campus.site, 0);
 }
 
 /* ------------------------------------------------------------------ broken on the way --- */
@@ -310,20 +291,20 @@ config_unsure_capture_ends(struct forge *forge)
 static void
 config_short(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct http http;
 
-	boots(&stage, forge);
-	http = http_opens(&stage.phone, files_8841, HTTP_FILES_PORT);
+	boots(&campus, forge);
+	http = http_opens(&campus.phone, files_8841, HTTP_FILES_PORT);
 	http_asks(&http, "SEP{mac}.cnf.xml");
 	http_serves(&http, "SEP{mac}.cnf.xml", &(struct http_plan){.octets = 300});
 	http_closes(&http, TCP_SERVER);
-	http = http_opens(&stage.phone, files_8841, HTTP_FILES_PORT);
+	http = http_opens(&campus.phone, files_8841, HTTP_FILES_PORT);
 	http_asks(&http, "SEP{mac}.cnf.xml");
 	http_serves(&http, "SEP{mac}.cnf.xml",
 	            &(struct http_plan){.segments = {.segment = 200, .late = 2}});
 	http_closes(&http, TCP_CLIENT);
-	registers(&stage);
+	registers(&campus);
 }
 
 const struct scenario http_scenarios[] = {

@@ -60,8 +60,7 @@ gives_image_up_after(struct phone *phone, double seconds)
 static void
 starts_with_os79xx(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "OS79XX.TXT");
 }
 

@@ -3,13 +3,6 @@
 #include "samples/bootp.h"
 #include "samples/scenarios/scenarios.h"
 
-#define SLICE(text)                                       \
-	{                                                 \
-		(const uint8_t *)(text), sizeof(text) - 1 \
-	}
-
-static const struct slice no_option = {NULL, 0};
-
 static const struct served_file files[] = {
         {"CTLSEP{mac}.tlv", NULL, 3608},
         {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP42.9-4-2SR1-1S", "10.20.110.5"), 0},
@@ -46,15 +39,6 @@ takes(struct stage *stage)
 {
 	phone_comes_up(&stage->phone);
 	bootp_takes(&stage->client, &stage->lease);
-}
-
-static void
-boots_on(struct phone *phone)
-{
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 35);
 }
 
 /* --------------------------------------------------------------------- opt150-bad-length --- */
@@ -126,7 +110,7 @@ invalid_near_served(struct forge *forge)
 	stage.site.prefix = stage.lease.prefix = 22;
 	stage.lease.option150 = (struct slice)SLICE("\x0a\x14\x6e\xff");
 	takes(&stage);
-	boots_on(&stage.phone);
+	phone_boots_on(&stage.phone, 35);
 }
 
 /* ------------------------------------------------------------------- opt66-binary-or-url --- */
@@ -168,7 +152,7 @@ option66_near_url_beside_150(struct forge *forge)
 	branch(&stage, forge);
 	stage.lease.option66 = (struct slice)SLICE("http://10.20.110.5/cfg/");
 	takes(&stage);
-	boots_on(&stage.phone);
+	phone_boots_on(&stage.phone, 35);
 }
 
 static void
@@ -214,7 +198,7 @@ disagree_near_asks_option150(struct forge *forge)
 	branch(&stage, forge);
 	stage.lease.option66 = (struct slice)SLICE("10.20.110.9");
 	takes(&stage);
-	boots_on(&stage.phone);
+	phone_boots_on(&stage.phone, 35);
 }
 
 /* --------------------------------------------------------------------- no-default-router --- */
@@ -246,7 +230,7 @@ no_router_on_link(struct forge *forge)
 	stage_at(&stage, site_lab(forge), IPV4(192, 168, 1, 101));
 	stage.lease.router = 0;
 	takes(&stage);
-	boots_on(&stage.phone);
+	phone_boots_on(&stage.phone, 35);
 }
 
 /* ----------------------------------------------------------------------- lease-too-short --- */
@@ -270,7 +254,7 @@ short_lease(struct forge *forge)
 	branch(&stage, forge);
 	stage.lease.seconds = 120;
 	takes(&stage);
-	boots_on(&stage.phone);
+	phone_boots_on(&stage.phone, 35);
 	renews(&stage, 3, 2);
 	phone_goes_idle(&stage.phone, 20);
 }
@@ -283,7 +267,7 @@ short_lease_near_all_renewed(struct forge *forge)
 	branch(&stage, forge);
 	stage.lease.seconds = 120;
 	takes(&stage);
-	boots_on(&stage.phone);
+	phone_boots_on(&stage.phone, 35);
 	renews(&stage, 3, 3);
 	phone_goes_idle(&stage.phone, 20);
 }
@@ -309,7 +293,7 @@ overloaded_near_read(struct forge *forge)
 	branch(&stage, forge);
 	stage.lease.overloaded = true;
 	takes(&stage);
-	boots_on(&stage.phone);
+	phone_boots_on(&stage.phone, 35);
 }
 
 /* --------------------------------------------------------------------- option43-unneeded --- */
@@ -323,7 +307,7 @@ option43(struct forge *forge)
 	stage.lease.others =
 	        (struct slice)SLICE("\x2b\x06\xf1\x04\x0a\x14\x01\x14"); /* access points */
 	takes(&stage);
-	boots_on(&stage.phone);
+	phone_boots_on(&stage.phone, 35);
 }
 
 /* --------------------------------------------------------------- tftp-dhcp-multi-adapter --- */
@@ -350,7 +334,7 @@ multi_adapter_near_served(struct forge *forge)
 	stage_at(&stage, site_lab(forge), IPV4(192, 168, 1, 102));
 	stage.lease.id = IPV4(192, 168, 56, 1);
 	takes(&stage);
-	boots_on(&stage.phone);
+	phone_boots_on(&stage.phone, 35);
 }
 
 static void
@@ -373,8 +357,7 @@ starts_without_dhcp(struct phone *phone, bool announces)
 			site_resolve(phone->site, &phone->host, &phone->host, false);
 			forge_wait_about(phone->site->forge, FORGE_SECOND);
 		}
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_fetches_configuration(phone);
 	phone_connects(phone, &phone->site->tftp.host, 2000);
 }
 
@@ -427,10 +410,8 @@ keypad_reset(struct forge *forge)
 
 	branch(&stage, forge);
 	manager = (struct call_manager){stage.site.tftp.host, 20};
-	phone_comes_up(&stage.phone);
-	phone_gets_lease(&stage.phone);
-	phone_fetches(&stage.phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&stage.phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&stage.phone);
+	phone_fetches_configuration(&stage.phone);
 	sccp = sccp_opens(&stage.phone, &manager, &sccp_device_7962);
 	sccp_tells_reason(&sccp, 20, "Phone-Keypad");
 	sccp_registers(&sccp);

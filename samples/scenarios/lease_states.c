@@ -5,15 +5,7 @@
 #include "samples/lldp.h"
 #include "samples/scenarios/scenarios.h"
 
-#include <string.h>
-
-#define SLICE(text)                                       \
-	{                                                 \
-		(const uint8_t *)(text), sizeof(text) - 1 \
-	}
 #define LOAD "SCCP42.9-4-2SR1-1S"
-
-static const struct slice no_option = {NULL, 0};
 
 static const struct served_file files[] = {
         {"CTLSEP{mac}.tlv", NULL, 3608},
@@ -39,20 +31,11 @@ branch(struct stage *stage, struct forge *forge, const char *mac, unsigned numbe
 }
 
 static void
-boots_on(struct phone *phone)
-{
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 35);
-}
-
-static void
 takes_and_boots(struct stage *stage)
 {
 	phone_comes_up(&stage->phone);
 	bootp_takes(&stage->client, &stage->lease);
-	boots_on(&stage->phone);
+	phone_boots_on(&stage->phone, 35);
 }
 
 /* -------------------------------------------------------------------------- declined --- */
@@ -99,7 +82,7 @@ takes_another(struct stage *stage)
 	stage->lease.address++;
 	bootp_takes(&stage->client, &stage->lease);
 	probes(stage, NULL);
-	boots_on(&stage->phone);
+	phone_boots_on(&stage->phone, 35);
 }
 
 static void
@@ -127,7 +110,7 @@ declined_answer_unseen(struct forge *forge)
 	printer = the_printer(&stage);
 	phone_comes_up(&stage.phone);
 	bootp_takes(&stage.client, &stage.lease);
-	now = (double)forge_now(forge) / (double)FORGE_SECOND;
+	now = forge_seconds(forge);
 	forge_lose_between(forge, now, now + 0.5);
 	probes(&stage, &printer);
 	forge_turn_to(forge, now + 0.6);
@@ -285,7 +268,7 @@ moved(struct forge *forge)
 	bootp_answers(&stage.client, &refusal, BOOTP_NAK);
 	forge_wait_about(forge, FORGE_SECOND);
 	bootp_takes(&stage.client, &stage.lease);
-	boots_on(&stage.phone);
+	phone_boots_on(&stage.phone, 35);
 }
 
 /* Two servers on one range without failover between them: what the one offers the other refuses. */
@@ -377,10 +360,8 @@ option_82(struct forge *forge)
 	site.tftp.files = files_campus;
 	site.dhcp.circuit = "vlan310 Gi2/0/31";
 	site.dhcp.remote = (struct slice)SLICE("\x00\x06\xf8\x7a\x41\x0c\x55\x80");
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	sccp = sccp_opens(&phone, &manager, &sccp_device_7962);
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 2);

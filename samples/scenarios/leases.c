@@ -2,183 +2,11 @@
 #include "samples/bootp.h"
 #include "samples/scenarios/scenarios.h"
 
-#include <string.h>
-
-#define SLICE(text)                                       \
-	{                                                 \
-		(const uint8_t *)(text), sizeof(text) - 1 \
-	}
-
-static const struct slice no_option = {NULL, 0};
-
-static const struct served_file files[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
 static struct phone
 a_7941(struct site *site, const char *mac, unsigned number)
 {
-	site->tftp.files = files;
+	site->tftp.files = branch_7941_files;
 	return phone_on(site, &phone_7941, mac, IPV4(10, 20, 110, number), "SCCP41.8-5-2S");
-}
-
-/* Trust list, configuration, call server. */
-static void
-boots_on(struct phone *phone)
-{
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 35);
-}
-
-/* ------------------------------------------------------------------- dhcp-relay-missing --- */
-
-/* PCs of the campus get leases through the relay of their own VLAN. */
-static struct site
-campus_data(struct forge *forge)
-{
-	struct site site = site_campus(forge);
-
-	site.vlan = 210;
-	site.gateway.mac = mac_of("00:00:0c:9f:f0:d2");
-	site.gateway.ip = IPV4(10, 64, 32, 1);
-	return site;
-}
-
-static void
-relay_missing(struct forge *forge)
-{
-	struct site site = site_campus(forge), data = campus_data(forge);
-	struct phone phone = phone_on(&site, &phone_8851, "00:2a:10:5c:e3:41", IPV4(10, 64, 41, 12),
-	                              "sip88xx.12-0-1ES-13");
-	struct phone other = phone_on(&site, &phone_7961_ge, "00:21:a0:c8:70:09",
-	                              IPV4(10, 64, 41, 13), "SCCP41.9-3-1SR4-1S");
-
-	site.port.port = "GigabitEthernet2/0/30";
-	phone_comes_up(&phone);
-	phone_discovers(&phone, 9);
-	site.port.port = "GigabitEthernet2/0/31";
-	site.port.mac.octet[5]++;
-	forge_turn_to(forge, 4);
-	phone_comes_up(&other);
-	phone_discovers(&other, 8);
-	forge_turn_to(forge, 2);
-	pc_works(&data, "3c:52:82:6e:91:0b", IPV4(10, 64, 33, 70), "B2-F3-021", 50);
-	router_looks_around(&site, 1, 60);
-}
-
-/* The same, but somebody in the voice VLAN is answered. */
-static void
-relay_near_other_phone_answered(struct forge *forge)
-{
-	struct site site = site_campus(forge), data = campus_data(forge);
-	struct phone phone = phone_on(&site, &phone_8851, "00:2a:10:5c:e3:41", IPV4(10, 64, 41, 12),
-	                              "sip88xx.12-0-1ES-13");
-	struct phone other =
-	        phone_on(&site, &phone_7961_ge, "00:21:a0:c8:70:09", IPV4(10, 64, 41, 13), NULL);
-
-	phone_comes_up(&phone);
-	phone_discovers(&phone, 9);
-	forge_turn_to(forge, 4);
-	phone_gets_lease(&other);
-	phone_asks_elsewhere(&other, IPV4(10, 64, 8, 11), "CTLSEP{mac}.tlv", 1);
-	forge_turn_to(forge, 2);
-	pc_works(&data, "3c:52:82:6e:91:0b", IPV4(10, 64, 33, 70), "B2-F3-021", 50);
-	router_looks_around(&site, 1, 60);
-}
-
-/* The recorder sees the router's side too: the DISCOVERs go on, and the server has no scope. */
-static void
-relay_near_relayed(struct forge *forge)
-{
-	struct site site = site_campus(forge), data = campus_data(forge);
-	struct phone phone = phone_on(&site, &phone_8851, "00:2a:10:5c:e3:41", IPV4(10, 64, 41, 12),
-	                              "sip88xx.12-0-1ES-13");
-	struct bootp_client client = bootp_of(&phone);
-
-	phone_comes_up(&phone);
-	for (int i = 0; i < 8; i++) {
-		bootp_discover(&client);
-		bootp_is_relayed(&client, &site.gateway, &site.dhcp.host);
-		forge_wait_about(forge, 4500 * FORGE_MS);
-	}
-	forge_turn_to(forge, 2);
-	pc_works(&data, "3c:52:82:6e:91:0b", IPV4(10, 64, 33, 70), "B2-F3-021", 50);
-	router_looks_around(&site, 1, 60);
-}
-
-/* --------------------------------------------------------------- dhcp-relay-wrong-giaddr --- */
-
-static struct phone
-campus_phone(struct site *site)
-{
-	static const struct served_file campus_files[] = {
-	        {"CTLSEP{mac}.tlv", NULL, 5120},
-	        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.9-3-1SR4-1S", "10.64.8.11"), 0},
-	        {NULL, NULL, 0},
-	};
-
-	site->tftp.files = campus_files;
-	return phone_on(site, &phone_7961_ge, "00:21:a0:c8:66:31", IPV4(10, 64, 41, 78),
-	                "SCCP41.9-3-1SR4-1S");
-}
-
-/* The server takes an address of the joined data scope. */
-static struct bootp_lease
-data_lease(struct phone *phone)
-{
-	struct bootp_lease lease = bootp_lease_of(phone);
-
-	lease.address = IPV4(10, 64, 33, 91);
-	lease.prefix = 22;
-	lease.router = IPV4(10, 64, 32, 1);
-	return lease;
-}
-
-static void
-wrong_giaddr(struct forge *forge)
-{
-	struct site site = site_campus(forge);
-	struct phone phone = campus_phone(&site);
-	struct bootp_client client = bootp_of(&phone);
-	struct bootp_lease lease = data_lease(&phone);
-	struct host router = {.ip = IPV4(10, 64, 32, 1)};
-
-	phone_comes_up(&phone);
-	bootp_takes(&client, &lease);
-	for (int i = 0; i < 6; i++) { /* it does not stand in this VLAN */
-		site_resolve(&site, &phone.host, &router, false);
-		forge_wait_about(forge, 3 * FORGE_SECOND);
-	}
-	phone_goes_idle(&phone, 60);
-}
-
-static void
-giaddr_unsure_capture_ends(struct forge *forge)
-{
-	forge_record_until(forge, 20);
-	wrong_giaddr(forge);
-}
-
-/* The interface has a wide mask: both addresses lie in it. */
-static void
-giaddr_near_wide_mask(struct forge *forge)
-{
-	struct site site = site_campus(forge);
-	struct phone phone = campus_phone(&site);
-	struct bootp_client client = bootp_of(&phone);
-	struct bootp_lease lease = data_lease(&phone);
-
-	site.prefix = lease.prefix = 16;
-	lease.router = site.gateway.ip;
-	site.tftp.host.ip = IPV4(10, 65, 8, 11);
-	lease.option150 = (struct slice)SLICE("\x0a\x41\x08\x0b");
-	phone_comes_up(&phone);
-	bootp_takes(&client, &lease);
-	boots_on(&phone);
 }
 
 /* ------------------------------------------------------------------- dhcp-pool-exhausted --- */
@@ -226,8 +54,7 @@ pool_near_another_offered(struct forge *forge)
 	renews_thrice(&older);
 	forge_turn_to(forge, 30);
 	phone_gets_lease(&newer);
-	phone_fetches(&newer, "CTLSEP{mac}.tlv");
-	phone_fetches(&newer, "SEP{mac}.cnf.xml");
+	phone_fetches_configuration(&newer);
 	phone_connects(&newer, &site.tftp.host, 2000);
 	router_looks_around(&site, 1, 60);
 }
@@ -279,7 +106,7 @@ nak_near_single(struct forge *forge)
 	is_refused(&phone, 1);
 	forge_wait_about(forge, FORGE_SECOND);
 	phone_gets_lease(&phone);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 static void
@@ -337,7 +164,7 @@ never_acked_near_late_ack(struct forge *forge)
 
 	phone_comes_up(&phone);
 	requests(&phone, 4, true);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 /* A switch without CDP, and all answers are broadcasts: any port of the VLAN shows as much. */
@@ -402,7 +229,7 @@ offer_near_taken_later(struct forge *forge)
 	phone_comes_up(&phone);
 	ignores(&phone, &lease, 4);
 	phone_gets_lease(&phone); /* the relay was mended */
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 static void
@@ -470,7 +297,7 @@ rogue(struct forge *forge)
 	good = bootp_lease_of(&lucky);
 	phone_comes_up(&lucky);
 	two_servers(&lucky, &good, &bad, true);
-	boots_on(&lucky);
+	phone_boots_on(&lucky, 35);
 }
 
 static void
@@ -486,7 +313,7 @@ rogue_near_failover_pair(struct forge *forge)
 	second.address = IPV4(10, 20, 110, 167);
 	phone_comes_up(&phone);
 	two_servers(&phone, &first, &second, true);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 /* Both name a TFTP server, each another: somebody's lab, or the new server beside the old. */
@@ -504,7 +331,7 @@ rogue_unsure_both_name_tftp(struct forge *forge)
 	second.option150 = (struct slice)SLICE("\x0a\x14\x6e\x03");
 	phone_comes_up(&phone);
 	two_servers(&phone, &first, &second, true);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 /* ------------------------------------------------------------------- phone-released-dhcp --- */
@@ -517,9 +344,7 @@ released_for(struct forge *forge, double seconds)
 	struct bootp_client client = bootp_of(&phone);
 	struct bootp_lease lease = bootp_lease_of(&phone);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	boots_on(&phone);
+	phone_boots(&phone, 35);
 	bootp_releases(&client, &lease);
 	router_looks_around(&site, 1, 50 + seconds);
 }
@@ -553,28 +378,14 @@ released_near_voice_vlan(struct forge *forge)
 	bootp_takes(&client, &lease);
 	bootp_releases(&client, &lease);
 	forge_wait(forge, 2);
-	site.tftp.files = files;
+	site.tftp.files = branch_7941_files;
 	phone.site = &site;
 	phone.lease = IPV4(10, 20, 110, 69);
 	phone_gets_lease(&phone);
-	boots_on(&phone);
+	phone_boots_on(&phone, 35);
 }
 
 const struct scenario lease_scenarios[] = {
-        {"relay-missing", "2017-11-06 07:30:00",
-         "Two phones of a campus get no answer in VLAN 310, a PC in VLAN 210 does", relay_missing},
-        {"relay-missing-near-other-phone-answered", "2017-11-06 07:40:00",
-         "The same, but another phone in VLAN 310 gets a lease", relay_near_other_phone_answered},
-        {"relay-missing-near-relayed", "2017-11-06 07:50:00",
-         "The same, but the relay's copies are seen on their way to the server",
-         relay_near_relayed},
-        {"relay-wrong-giaddr", "2017-11-06 08:10:00",
-         "The relay stands in 10.64.40.0/22, the lease is of 10.64.32.0/22: no router answers",
-         wrong_giaddr},
-        {"relay-wrong-giaddr-unsure-capture-ends", "2017-11-06 08:20:00",
-         "The same lease, and the recorder stops soon after", giaddr_unsure_capture_ends},
-        {"relay-giaddr-near-wide-mask", "2017-11-06 08:30:00",
-         "The same addresses under a mask of 16 bits, and the phone boots", giaddr_near_wide_mask},
         {"pool-exhausted", "2015-09-01 07:55:00",
          "The server renews the lease of one phone and says nothing to a new one", pool_exhausted},
         {"pool-exhausted-near-another-offered", "2015-09-01 08:05:00",

@@ -1,12 +1,6 @@
 /* The cable and its two ends. */
 #include "samples/scenarios/scenarios.h"
 
-static const struct served_file files[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
 static struct phone
 phone_with_duplex(struct site *site, int full_duplex)
 {
@@ -14,21 +8,19 @@ phone_with_duplex(struct site *site, int full_duplex)
 	                              "SCCP41.8-5-2S");
 
 	phone.full_duplex = full_duplex;
-	site->tftp.files = files;
+	site->tftp.files = branch_7941_files;
 	return phone;
 }
 
 static void
 boots(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "CTLSEP{mac}.tlv");
 	/* collisions cost frames */
 	phone_fetches_so(phone, "SEP{mac}.cnf.xml",
 	                 &(struct tftp_plan){.lost_block = phone->full_duplex == 0 ? 2 : 0});
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 62);
+	phone_goes_into_service(phone, 62);
 }
 
 static void

@@ -12,8 +12,7 @@ phone_7960_on(struct site *site, const char *mac, uint8_t host, const char *load
 static void
 asks_os79xx(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "OS79XX.TXT");
 }
 
@@ -78,7 +77,7 @@ letter_o_unsure_capture_ends(struct forge *forge)
 
 	site.tftp.files = letter_o;
 	asks_os79xx(&phone);
-	forge_record_until(forge, (double)forge_now(forge) / FORGE_SECOND);
+	forge_record_until(forge, forge_seconds(forge));
 	asks_in_vain(&phone, "POS3-07-4-00.bin", 1);
 }
 
@@ -176,8 +175,7 @@ os79xx_missing_near_configured(struct forge *forge)
 	site.tftp.files = only_a_configuration;
 	asks_os79xx(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 30);
+	phone_goes_into_service(&phone, 30);
 }
 
 static void
@@ -258,7 +256,7 @@ load_missing_unsure_capture_ends(struct forge *forge)
 
 	phone_comes_up(&phone);
 	asks_its_load(&phone);
-	forge_record_until(forge, (double)forge_now(forge) / FORGE_SECOND + 1);
+	forge_record_until(forge, forge_seconds(forge) + 1);
 }
 
 /* -------------------------------------------------------------- load-part-missing-case --- */
@@ -290,8 +288,7 @@ upgrading_7941(struct site *site)
 static void
 asks_its_set(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
 	phone_fetches(phone, SET_8_3_3 ".loads");
 	phone_fetches(phone, "Jar41sccp.8-3-3.sbn");

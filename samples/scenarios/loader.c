@@ -45,8 +45,7 @@ static void
 hunts(struct phone *phone)
 {
 	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_fetches_configuration(phone);
 	phone_fetches(phone, "SIPDefault.cnf");
 	phone_fetches(phone, "SIP{mac}.cnf");
 	phone_fetches(phone, "OS79XX.TXT");
@@ -154,8 +153,7 @@ index_only_unsure_once(struct forge *forge)
 	struct site site = site_lab(forge);
 	struct phone phone = empty_7971(&site);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "term71.default.loads");
 	phone_goes_idle(&phone, 130);
 }

@@ -2,15 +2,6 @@
 #include "samples/bootp.h"
 #include "samples/scenarios/scenarios.h"
 
-#include <stdio.h>
-
-#define SLICE(text)                                       \
-	{                                                 \
-		(const uint8_t *)(text), sizeof(text) - 1 \
-	}
-
-static const struct slice no_option = {NULL, 0};
-
 /* Also what the PC in it asks for. */
 static const struct served_file files[] = {
         {"0004f2a3b1c7.cfg", NULL, 1340},

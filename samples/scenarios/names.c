@@ -10,11 +10,6 @@ static const struct served_file sip_files[] = {
          DEVICE_CONFIG_WITH("SIP", "sip8845_65.12-5-1SR3-74", CALL_MANAGER("0", PROXY)), 0},
         {NULL, NULL, 0},
 };
-static const struct served_file sccp_files[] = {
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
 static struct host
 dns_server(const struct site *site, uint32_t ip)
 {
@@ -65,7 +60,7 @@ is_told_address(struct phone *phone, struct host *server, const char *name, uint
 static struct phone
 told_a_name(struct site *site, uint32_t dns)
 {
-	site->tftp.files = sccp_files;
+	site->tftp.files = branch_7941_configuration;
 	site->dhcp.option150 = (struct slice){NULL, 0};
 	site->dhcp.option66 = TFTP_NAME;
 	site->dhcp.dns = dns;
@@ -79,8 +74,7 @@ no_dns_option(struct forge *forge)
 	struct site site = site_branch(forge), data = site_branch_data(forge);
 	struct phone phone = told_a_name(&site, 0);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_goes_idle(&phone, 60);
 	forge_turn_to(forge, 2);
 	pc_works(&data, "00:21:70:8a:3b:91", IPV4(10, 20, 10, 61), "RECEPTION-PC", 50);
@@ -93,8 +87,7 @@ no_such_name(struct forge *forge)
 	struct phone phone = told_a_name(&site, IPV4(10, 20, 1, 53));
 	struct host dns = dns_server(&site, IPV4(10, 20, 1, 53));
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &dns);
 	for (unsigned i = 0; i < 3; i++) {
 		is_told_no(&phone, &dns, TFTP_NAME, DNS_A, DNS_NXDOMAIN);
@@ -110,8 +103,7 @@ no_dns_answer(struct forge *forge)
 	struct phone phone = told_a_name(&site, IPV4(10, 20, 1, 53));
 	struct host dns = dns_server(&site, IPV4(10, 20, 1, 53));
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &dns);
 	asks_in_vain(&phone, &dns, TFTP_NAME, DNS_A, 4);
 	phone_goes_idle(&phone, 45);
@@ -124,14 +116,12 @@ name_near_found(struct forge *forge)
 	struct phone phone = told_a_name(&site, IPV4(10, 20, 1, 53));
 	struct host dns = dns_server(&site, IPV4(10, 20, 1, 53));
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &dns);
 	asks_in_vain(&phone, &dns, TFTP_NAME, DNS_A, 1);
 	is_told_address(&phone, &dns, TFTP_NAME, site.tftp.host.ip);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 35);
+	phone_goes_into_service(&phone, 35);
 }
 
 static void
@@ -142,8 +132,7 @@ name_unsure_one_way(struct forge *forge)
 	struct host dns = dns_server(&site, IPV4(10, 20, 1, 53));
 
 	forge_record_until(forge, 13);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &dns);
 	asks_in_vain(&phone, &dns, TFTP_NAME, DNS_A, 4);
 }
@@ -159,8 +148,7 @@ sip_phone_with_name(struct site *site, struct host *ret_dns)
 	site->tftp.files = sip_files;
 	site->dhcp.dns = IPV4(10, 64, 8, 53);
 	*ret_dns = dns_server(site, site->dhcp.dns);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	return phone;
 }

@@ -7,22 +7,6 @@
 
 #define LOAD "SCCP42.9-4-2SR1-1S"
 
-static const struct lldp_speech lldp_7962 = {
-        .description = "Cisco IP Phone CP-7962G,V6, " LOAD,
-        .manufacturer = "Cisco Systems, Inc.",
-        .model = "CP-7962G",
-        .software = LOAD,
-        .mau = 16,
-        .power_deciwatts = 63,
-};
-static const struct lldp_speech lldp_7962_half = {
-        .description = "Cisco IP Phone CP-7962G,V6, " LOAD,
-        .manufacturer = "Cisco Systems, Inc.",
-        .model = "CP-7962G",
-        .software = LOAD,
-        .mau = 15,
-        .power_deciwatts = 63,
-};
 static const struct lldp_speech lldp_8851 = {
         .description = "Cisco IP Phone CP-8851,V03, sip88xx.12-0-1ES-13.loads",
         .manufacturer = "Cisco Systems, Inc.",
@@ -82,26 +66,13 @@ lldp_phone(struct site *site, const struct lldp_speech *speech, const char *mac,
 }
 
 static void
-boots(struct phone *phone)
-{
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 70);
-}
-
-static void
 boots_and_registers(struct phone *phone)
 {
 	struct call_manager manager = {phone->site->tftp.host, 20};
 	struct sccp sccp;
 
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_configuration(phone);
 	sccp = sccp_opens(phone, &manager, &sccp_device_7962);
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 2);
@@ -126,10 +97,8 @@ lldp_and_cdp(struct forge *forge)
 	site.port.lldp = true;
 	site.tftp.files = files_campus;
 	phone.lldp = &lldp_8851;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	phone_connects(&phone, &site.tftp.host, 5060);
 	phone_goes_idle(&phone, 130);
 }
@@ -174,11 +143,10 @@ mirror_of_many(struct forge *forge)
 	phones[2].load = NULL;
 	for (int i = 0; i < 2; i++) {
 		forge_turn_to(forge, 5.3 * i);
-		boots(&phones[i]);
+		phone_boots(&phones[i], 70);
 	}
 	forge_turn_to(forge, 12.1);
-	phone_comes_up(&phones[2]);
-	phone_gets_lease(&phones[2]);
+	phone_comes_up_with_lease(&phones[2]);
 	phone_registers_by_sip(&phones[2], &mirror.tftp.host, "2417");
 	phone_goes_idle(&phones[2], 60);
 	switch_hellos(&first, 4.4, 80);
@@ -199,9 +167,9 @@ duplex_on_mirror(struct forge *forge, const char *circuit)
 	mirror.dhcp.circuit = circuit;
 	half = lldp_phone(&mirror, &lldp_7962_half, "50:3d:e5:9b:71:c4", 56);
 	full = lldp_phone(&other, &lldp_7962, "50:3d:e5:9b:80:11", 57);
-	boots(&half);
+	phone_boots(&half, 70);
 	forge_turn_to(forge, 11.3);
-	boots(&full);
+	phone_boots(&full, 70);
 	switch_hellos(&first, 24.7, 85);
 	switch_hellos(&second, 37.2, 85);
 }
@@ -224,7 +192,7 @@ duplex_lldp(struct forge *forge)
 	struct site site = branch_with_lldp(forge);
 	struct phone phone = lldp_phone(&site, &lldp_7962_half, "50:3d:e5:9b:71:c4", 56);
 
-	boots(&phone);
+	phone_boots(&phone, 70);
 }
 
 /* The phone's CDP does not say its duplex, its LLDP does; so do both of the port's. */
@@ -239,7 +207,7 @@ duplex_near_lldp_equal(struct forge *forge)
 	site.tftp.files = files_campus;
 	phone.lldp = &lldp_8851;
 	phone.full_duplex = -1;
-	boots(&phone);
+	phone_boots(&phone, 70);
 }
 
 const struct scenario neighbour_scenarios[] = {

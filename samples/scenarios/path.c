@@ -1,9 +1,7 @@
 /* Ways that do not let all through, and servers that nobody named. */
+#include "samples/long_register.h"
 #include "samples/request.h"
 #include "samples/scenarios/scenarios.h"
-
-#include <stdio.h>
-#include <string.h>
 
 #define LARGE_BLOCK 2048
 #define MTU 1500
@@ -43,10 +41,9 @@ agrees_on_large_blocks(struct request *request)
 }
 
 static void
-comes_up_with_lease(struct phone *phone)
+comes_up_with_files(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
 }
 
@@ -58,7 +55,7 @@ fragments_lost(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 	struct request request = large_request(&phone);
 
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	for (unsigned i = 0; i < 2; i++) {
 		agrees_on_large_blocks(&request);
 		request.lost = 2;
@@ -81,16 +78,12 @@ too_big(struct forge *forge)
 	struct phone phone = phone_on(&site, &phone_8851, "2c:31:24:c8:71:f4",
 	                              IPV4(10, 64, 41, 132), "sip88xx.12-5-1SR3-74");
 	struct host tunnel = {.mac = site.gateway.mac, .ip = IPV4(10, 64, 255, 2), .ip_id = 99};
-	struct request request = {.phone = &phone,
-	                          .server = &site.tftp.host,
-	                          .port = 49190,
-	                          .name = "sip88xx.12-8-1-0001-482.loads",
-	                          .blksize = 1460};
+	struct request request = request_for(&phone, 49190, "sip88xx.12-8-1-0001-482.loads");
 	struct path path;
 
+	request.blksize = 1460;
 	site.server_side = true;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	request_is_made(&request);
 	request_is_agreed(&request, request.server, 45610);
 	request_acknowledges(&request, request.server, 45610, 0);
@@ -111,7 +104,7 @@ fragments_near_whole(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 	struct request request = large_request(&phone);
 
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	agrees_on_large_blocks(&request);
 	for (unsigned block = 1; block <= 3; block++) {
 		request_gets_block(&request, request.server, 45600, block,
@@ -129,7 +122,7 @@ fragments_unsure_once(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 	struct request request = large_request(&phone);
 
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	agrees_on_large_blocks(&request);
 	request.lost = 1;
 	request_gets_block(&request, request.server, 45600, 1, LARGE_BLOCK);
@@ -138,56 +131,24 @@ fragments_unsure_once(struct forge *forge)
 
 /* ---------------------------------------------------------- a REGISTER in fragments --- */
 
-/* A REGISTER that tells a lot of the phone. */
-static void
-registers_at_length(struct phone *phone, struct host *registrar, unsigned lost)
-{
-	char own[IP_TEXT_SIZE], server[IP_TEXT_SIZE], text[1024];
-	struct path path = site_path(phone->site, &phone->host, registrar);
-	struct octets message = {0};
-
-	ip_format(ip_from_v4(phone->host.ip), own);
-	ip_format(ip_from_v4(registrar->ip), server);
-	snprintf(text, sizeof text,
-	         "REGISTER sip:%s SIP/2.0\r\n"
-	         "Via: SIP/2.0/UDP %s:5060;branch=z9hG4bK6a1c9f04\r\n"
-	         "From: <sip:4131@%s>;tag=2c3124c871e000023f1d7a44\r\n"
-	         "To: <sip:4131@%s>\r\n"
-	         "Call-ID: 2c3124c8-71e00002-5f0b1c22@%s\r\n"
-	         "CSeq: 101 REGISTER\r\n"
-	         "Max-Forwards: 70\r\n"
-	         "User-Agent: Cisco-CP8851/12.5.1\r\n"
-	         "Contact: <sip:4131@%s:5060>\r\n"
-	         "Expires: 3600\r\n"
-	         "Content-Type: multipart/mixed;boundary=uniqueBoundary\r\n"
-	         "Content-Length: 1400\r\n\r\n",
-	         server, own, server, server, own, own);
-	octets_text(&message, text);
-	for (unsigned i = 0; i < 1400; i++)
-		octets_u8(&message, i % 70 == 69 ? '\n' : 'a' + i % 26);
-	forge_udp_in_fragments(phone->site->forge, &path, 5060, 5060, octets_slice(&message), MTU,
-	                       lost);
-}
-
+/* A REGISTER that tells a lot of the phone, and again after 0.5, 1, 2, 4, 4... s. */
 static void
 register_again(struct phone *phone, struct host *registrar, unsigned times, unsigned lost)
 {
+	struct long_register message = {.phone = phone,
+	                                .registrar = registrar,
+	                                .user = "4131",
+	                                .branch = 4,
+	                                .tag = "2c3124c871e000023f1d7a44",
+	                                .call_id = "2c3124c8-71e00002-5f0b1c22",
+	                                .sequence = 101};
 	double wait = 0.5;
 
 	for (unsigned i = 0; i < times; i++) {
-		registers_at_length(phone, registrar, lost);
+		long_register_is_sent(&message, lost);
 		forge_wait(phone->site->forge, wait);
 		wait = wait < 4 ? 2 * wait : 4;
 	}
-}
-
-static struct host
-registrar_of(const struct site *site)
-{
-	return (struct host){.mac = site->server_side ? mac_of("00:50:56:a1:90:20")
-	                                              : site->gateway.mac,
-	                     .ip = IPV4(10, 64, 8, 20),
-	                     .ip_id = 700};
 }
 
 /* Recorded beside the SIP server: only the first fragments come that far. */
@@ -199,8 +160,8 @@ register_in_part(struct forge *forge)
 	struct host registrar;
 
 	site.server_side = true;
-	registrar = registrar_of(&site);
-	comes_up_with_lease(&phone);
+	registrar = far_call_server(&site);
+	comes_up_with_files(&phone);
 	register_again(&phone, &registrar, 8, 2);
 	router_looks_around(&site, 40, 80);
 }
@@ -211,9 +172,9 @@ register_unsure_at_phone(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	register_again(&phone, &registrar, 8, 2);
 	phone_goes_idle(&phone, 40);
 }
@@ -223,9 +184,9 @@ register_near_whole(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	register_again(&phone, &registrar, 8, 0);
 	phone_goes_idle(&phone, 40);
 }
@@ -235,9 +196,9 @@ register_unsure_once(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 
-	comes_up_with_lease(&phone);
+	comes_up_with_files(&phone);
 	register_again(&phone, &registrar, 1, 2);
 	phone_goes_idle(&phone, 6);
 	router_looks_around(&site, 16, 24);
@@ -253,8 +214,7 @@ alternate(struct forge *forge)
 	struct phone phone = phone_on(&site, &phone_7962, "00:24:14:b2:71:0c",
 	                              IPV4(10, 20, 110, 93), "SCCP42.9-3-1SR4-1S");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_asks_elsewhere(&phone, IPV4(192, 168, 77, 5), "SEP{mac}.cnf.xml", 4);
 	phone_asks_elsewhere(&phone, IPV4(192, 168, 77, 5), "XMLDefault.cnf.xml", 3);
 	phone_goes_idle(&phone, 35);
@@ -267,8 +227,7 @@ says_not_found(struct forge *forge)
 	struct phone phone = phone_on(&site, &phone_7962, "00:24:14:b2:71:0c",
 	                              IPV4(10, 20, 110, 93), "SCCP42.9-3-1SR4-1S");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	/* The lease named 10.20.110.5. */
 	site.tftp.host = (struct host){.mac = mac_of("00:0c:29:99:01:07"),
 	                               .ip = IPV4(10, 20, 110, 7),
@@ -306,8 +265,7 @@ alternate_near_served(struct forge *forge)
 	        {NULL, NULL, 0},
 	};
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	site.tftp.host = (struct host){.mac = mac_of("00:0c:29:99:01:07"),
 	                               .ip = IPV4(10, 20, 110, 7),
 	                               .ip_id = 60,
@@ -315,8 +273,7 @@ alternate_near_served(struct forge *forge)
 	site.tftp.files = served;
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	site.tftp.host.ip = IPV4(10, 20, 110, 5);
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 35);
+	phone_goes_into_service(&phone, 35);
 }
 
 const struct scenario path_scenarios[] = {

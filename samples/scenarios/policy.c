@@ -22,15 +22,6 @@ static const struct voice_policy untagged = {.dscp = 40};
 static const struct voice_policy priority_6 = {
         .tagged = true, .vlan = 310, .priority = 6, .dscp = 48};
 
-static const struct lldp_speech lldp_7962 = {
-        .description = "Cisco IP Phone CP-7962G,V6, " LOAD_7962,
-        .manufacturer = "Cisco Systems, Inc.",
-        .model = "CP-7962G",
-        .software = LOAD_7962,
-        .mau = 16,
-        .power_deciwatts = 63,
-        .policy = &untagged,
-};
 static const struct lldp_speech lldp_8851 = {
         .description = "Cisco IP Phone CP-8851,V03, " LOAD_8851 ".loads",
         .manufacturer = "Cisco Systems, Inc.",
@@ -75,6 +66,7 @@ untagged_policy(struct forge *forge)
 	struct site site = site_lab(forge);
 	struct phone phone =
 	        phone_on(&site, &phone_7962, "50:3d:e5:9b:81:32", IPV4(192, 168, 1, 62), LOAD_7962);
+	struct lldp_speech words = lldp_7962;
 
 	site.tftp.files = lab_files;
 	site.port.device = "Aruba-2530-8G-PoEP";
@@ -84,12 +76,11 @@ untagged_policy(struct forge *forge)
 	site.port.no_cdp = site.port.lldp = true;
 	site.port.power_mw = 15400;
 	site.port.policy = &untagged;
-	phone.lldp = &lldp_7962;
+	words.policy = &untagged;
+	phone.lldp = &words;
 	phone.no_cdp = true;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	registers_by_sccp(&phone, &sccp_device_7962);
 }
 
@@ -147,10 +138,8 @@ beside_others(struct forge *forge)
 	site.port.lldp = true;
 	site.port.policy = &priority_6;
 	phone.lldp = &lldp_8851;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	sip = sip_over_udp(&phone, &registrar, &device_8851, "4131");
 	sip_registers(&sip);
 	phone_goes_idle(&phone, 70);
@@ -167,8 +156,7 @@ asks_for_512(struct forge *forge)
 
 	site.tftp.files = branch_files;
 	phone.vlan_asked = 512;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	registers_by_sccp(&phone, &sccp_device_7940);
 }
@@ -181,8 +169,7 @@ a_7940_registers(struct forge *forge)
 	        phone_on(&site, &phone_7940, "00:0e:38:1b:7c:44", IPV4(10, 20, 110, 66), LOAD_7940);
 
 	site.tftp.files = branch_files;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	registers_by_sccp(&phone, &sccp_device_7940);
 }

@@ -59,8 +59,7 @@ goes_on(struct phone *phone)
 {
 	phone_gets_lease(phone);
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 70);
+	phone_goes_into_service(phone, 70);
 }
 
 static void
@@ -76,10 +75,8 @@ registers(struct phone *phone, const struct sccp_device *device, unsigned reason
 	struct call_manager manager = {phone->site->tftp.host, 20};
 	struct sccp sccp;
 
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_configuration(phone);
 	sccp = sccp_opens(phone, &manager, device);
 	if (reason != 0)
 		sccp_tells_reason_in_xml(&sccp, reason, "0:", &(struct tcp_plan){0});
@@ -115,25 +112,18 @@ poe_near_enough(struct forge *forge)
 	boots(&phone);
 }
 
-static const struct lldp_speech lldp_7962 = {
-        .description = "Cisco IP Phone CP-7962G,V6, " LOAD_7962,
-        .manufacturer = "Cisco Systems, Inc.",
-        .model = "CP-7962G",
-        .software = LOAD_7962,
-        .mau = 16,
-        .power_deciwatts = 98, /* with an expansion module */
-};
-
 static void
 poe_lldp(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = a_7962(&site);
+	struct lldp_speech words = lldp_7962;
 
 	site.port.no_cdp = site.port.lldp = true;
 	site.port.power_mw = 7000;
 	phone.no_cdp = true;
-	phone.lldp = &lldp_7962;
+	words.power_deciwatts = 98; /* with an expansion module */
+	phone.lldp = &words;
 	registers(&phone, &sccp_device_7962, 0);
 }
 
@@ -274,8 +264,7 @@ data_port(struct forge *forge, bool beside_another)
 	data.port.voice_vlan = 0;
 	data.port.port = "FastEthernet0/18";
 	data.port.mac.octet[5]++;
-	phone_comes_up(&lost);
-	phone_gets_lease(&lost);
+	phone_comes_up_with_lease(&lost);
 	phone_goes_idle(&lost, 70);
 	if (!beside_another)
 		return;
@@ -350,23 +339,6 @@ stp_near_portfast(struct forge *forge)
 
 /* --------------------------------------------------------------------- 802.1X --- */
 
-/* One conversation, which ends as the port's last message says. */
-static void
-authenticates(struct phone *phone, enum eapol_word last)
-{
-	struct forge *forge = phone->site->forge;
-	struct mac_address port = phone->site->port.mac;
-
-	eapol_says(forge, phone->host.mac, eapol_group, EAPOL_SAYS_START);
-	forge_wait_about(forge, 20 * FORGE_MS);
-	eapol_says(forge, port, eapol_group, EAPOL_ASKS_IDENTITY);
-	forge_wait_about(forge, 30 * FORGE_MS);
-	eapol_says(forge, phone->host.mac, eapol_group, EAPOL_TELLS_IDENTITY);
-	forge_wait_about(forge, 400 * FORGE_MS);
-	eapol_says(forge, port, eapol_group, last);
-	forge_wait_about(forge, 100 * FORGE_MS);
-}
-
 static void
 dot1x_failure(struct forge *forge)
 {
@@ -375,7 +347,7 @@ dot1x_failure(struct forge *forge)
 
 	phone_comes_up(&phone);
 	for (int i = 0; i < 2; i++) {
-		authenticates(&phone, EAPOL_SAYS_FAILURE);
+		eapol_authenticates(&phone, eapol_group, EAPOL_SAYS_FAILURE);
 		phone_discovers(&phone, 4);
 	}
 	phone_goes_idle(&phone, 30);
@@ -388,7 +360,7 @@ dot1x_near_success(struct forge *forge)
 	struct phone phone = a_7962(&site);
 
 	phone_comes_up(&phone);
-	authenticates(&phone, EAPOL_SAYS_SUCCESS);
+	eapol_authenticates(&phone, eapol_group, EAPOL_SAYS_SUCCESS);
 	goes_on(&phone);
 }
 
@@ -400,7 +372,7 @@ dot1x_near_mab(struct forge *forge)
 	struct phone phone = a_7962(&site);
 
 	phone_comes_up(&phone);
-	authenticates(&phone, EAPOL_SAYS_FAILURE);
+	eapol_authenticates(&phone, eapol_group, EAPOL_SAYS_FAILURE);
 	phone_discovers(&phone, 1);
 	goes_on(&phone);
 }

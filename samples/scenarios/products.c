@@ -3,10 +3,6 @@
 #include "samples/scenarios/scenarios.h"
 #include "samples/tftp_talk.h"
 
-#define NAME_SIZE 64
-
-static const struct slice no_option = {NULL, 0};
-
 static const struct served_file files_sip[] = {
         {"CTLSEP{mac}.tlv", NULL, 5120},
         {"SEP{mac}.cnf.xml",
@@ -30,10 +26,8 @@ refused_by(struct forge *forge, const char *headers)
 	struct sip sip;
 
 	site.tftp.files = files_sip;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	sip = sip_over_udp(&phone, &site.tftp.host, &sip_device_8841, "2417");
 	for (int i = 0; i < 2; i++) {
 		sip_asks_to_register(&sip);
@@ -63,13 +57,10 @@ dnsmasq(struct forge *forge)
 	struct phone phone = phone_on(&site, &phone_7961_ge, "00:1a:a1:42:c9:30",
 	                              IPV4(10, 20, 110, 98), "SCCP41.8-5-2S");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	for (int i = 0; i < 3; i++) {
-		char sent[NAME_SIZE];
-		struct tftp_talk talk = talk_of(&phone, "term61.default.loads", sizeof sent, sent);
+		struct tftp_talk talk = talk_reading(&phone, "term61.default.loads");
 
-		talk_reads(&talk, "octet", NULL);
 		talk_error(&talk, FROM_SERVER, 1,
 		           "file /srv/tftp/term61.default.loads not found for 10.20.110.98");
 		phone_goes_idle(&phone, 1);
@@ -90,8 +81,7 @@ ios(struct forge *forge)
 	site.dhcp.host.mac = site.port.mac;
 	site.dhcp.option150 = no_option;
 	site.dhcp.option66 = NULL;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_goes_idle(&phone, 95);
 }
 

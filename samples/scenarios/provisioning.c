@@ -17,8 +17,7 @@ static const struct served_file only_sip[] = {
 static void
 loops_for_ctl(struct phone *phone, unsigned times)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	for (unsigned i = 0; i < times; i++) {
 		phone_fetches(phone, "CTLSEP{mac}.tlv");
 		forge_wait(phone->site->forge, 6);
@@ -89,10 +88,8 @@ boots_with_locale(struct stage *stage, struct forge *forge, const struct served_
 	        {.mac = mac_of("00:0c:29:72:9a:09"), .ip = IPV4(10, 20, 110, 9)}, 17};
 	*phone = phone_on(&stage->site, &phone_7941, "00:1e:4a:92:31:0d", IPV4(10, 20, 110, 51),
 	                  LOAD_7941);
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_configuration(phone);
 	phone_fetches(phone, "Greek_Greece/mk-sccp.jar");
 	phone_fetches(phone, "Greek_Greece/g3-tones.xml");
 }
@@ -150,10 +147,8 @@ cached_config(struct forge *forge)
 	        {.mac = mac_of("00:0c:29:72:9a:09"), .ip = IPV4(10, 20, 110, 9)}, 17};
 	*phone = phone_on(&stage.site, &phone_7941, "00:1e:4a:92:31:0d", IPV4(10, 20, 110, 51),
 	                  LOAD_7941);
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_configuration(phone);
 	registers(&stage);
 }
 
@@ -171,8 +166,7 @@ cached_near_fresh(struct forge *forge)
 	        {.mac = mac_of("00:0c:29:72:9a:09"), .ip = IPV4(10, 20, 110, 9)}, 17};
 	*phone = phone_on(&stage.site, &phone_7941, "00:1e:4a:92:31:0d", IPV4(10, 20, 110, 51),
 	                  LOAD_7941);
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "CTLSEP{mac}.tlv");
 	stage.site.tftp.state = TFTP_SERVING;
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
@@ -192,8 +186,8 @@ static const struct served_file index_7971[] = {
 static void
 fetches_part(struct phone *phone, const char *name, bool options_acked)
 {
-	char sent[64], answer[48];
-	struct tftp_talk talk = talk_of(phone, name, sizeof sent, sent);
+	char answer[48];
+	struct tftp_talk talk = talk_of(phone, name);
 
 	talk_reads(&talk, "octet", "blksize=1432 tsize=0");
 	talk.blksize = options_acked ? 1432 : 512;

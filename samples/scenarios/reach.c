@@ -3,16 +3,9 @@
 #include "samples/octets.h"
 #include "samples/scenarios/scenarios.h"
 
-#include <string.h>
-
 #define TFTP_PORT 69
 #define DATA_LENGTH 512
 
-static const struct served_file branch_files[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
 static const struct served_file campus_files[] = {
         {"SEP{mac}.cnf.xml", DEVICE_CONFIG("sip88xx.12-5-1SR3-74", "10.64.8.11"), 0},
         {NULL, NULL, 0},
@@ -21,7 +14,7 @@ static const struct served_file campus_files[] = {
 static struct phone
 branch_phone(struct site *site)
 {
-	site->tftp.files = branch_files;
+	site->tftp.files = branch_7941_files;
 	return phone_on(site, &phone_7941, "00:1b:d4:60:11:2e", IPV4(10, 20, 110, 81),
 	                "SCCP41.8-5-2S");
 }
@@ -35,18 +28,10 @@ campus_phone(struct site *site)
 }
 
 static void
-comes_up_with_lease(struct phone *phone)
-{
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-}
-
-static void
 goes_into_service(struct phone *phone)
 {
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 35);
+	phone_goes_into_service(phone, 35);
 }
 
 /* ------------------------------------------------------------ nobody there --- */
@@ -69,13 +54,13 @@ server_off(struct forge *forge)
 	struct phone second = phone_on(&site, &phone_7911, "00:1b:d4:60:12:08",
 	                               IPV4(10, 20, 110, 82), "SCCP11.8-5-2S");
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	for (int i = 0; i < 3; i++) {
 		looks_in_vain(&phone, 4);
 		phone_goes_idle(&phone, 9);
 	}
 	forge_turn_to(forge, 3);
-	comes_up_with_lease(&second);
+	phone_comes_up_with_lease(&second);
 	looks_in_vain(&second, 4);
 	phone_goes_idle(&second, 40);
 	forge_turn_to(forge, 1);
@@ -88,7 +73,7 @@ server_off_near_found(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	looks_in_vain(&phone, 6);
 	goes_into_service(&phone);
 }
@@ -99,7 +84,7 @@ server_off_unsure_ends(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	looks_in_vain(&phone, 3);
 	router_looks_around(&site, 11, 13);
 }
@@ -152,7 +137,7 @@ host_unreachable(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 	struct host router = {.mac = site.gateway.mac, .ip = IPV4(10, 64, 255, 6), .ip_id = 900};
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	asks_and_is_refused(&phone, "SEP{mac}.cnf.xml", &router, 1, 4);
 	asks_and_is_refused(&phone, "XMLDefault.cnf.xml", &router, 1, 3);
@@ -168,12 +153,12 @@ prohibited(struct forge *forge)
 	                               IPV4(10, 64, 41, 91), "sip88xx.12-5-1SR3-74");
 	struct host filter = {.mac = site.gateway.mac, .ip = IPV4(10, 64, 40, 2), .ip_id = 12000};
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	asks_and_is_refused(&phone, "SEP{mac}.cnf.xml", &filter, 13, 4);
 	phone_goes_idle(&phone, 20);
 	forge_turn_to(forge, 4);
-	comes_up_with_lease(&second);
+	phone_comes_up_with_lease(&second);
 	phone_looks_for(&second, &site.tftp.host);
 	asks_and_is_refused(&second, "SEP{mac}.cnf.xml", &filter, 13, 4);
 	phone_goes_idle(&second, 16);
@@ -187,7 +172,7 @@ prohibited_by_host(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	asks_and_is_refused(&phone, "CTLSEP{mac}.tlv", &site.tftp.host, 10, 3);
 	asks_and_is_refused(&phone, "SEP{mac}.cnf.xml", &site.tftp.host, 10, 3);
@@ -200,7 +185,7 @@ prohibited_near_opened(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = branch_phone(&site);
 
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	asks_and_is_refused(&phone, "SEP{mac}.cnf.xml", &site.tftp.host, 10, 2);
 	goes_into_service(&phone);
@@ -213,7 +198,7 @@ prohibited_unsure_ends(struct forge *forge)
 	struct phone phone = branch_phone(&site);
 
 	forge_record_until(forge, 13);
-	comes_up_with_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_looks_for(&phone, &site.tftp.host);
 	asks_and_is_refused(&phone, "SEP{mac}.cnf.xml", &site.tftp.host, 10, 3);
 }

@@ -20,35 +20,7 @@ static const struct served_file files_7941[] = {
         {NULL, NULL, 0},
 };
 
-static void
-boots(struct phone *phone)
-{
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 70);
-}
-
 /* ------------------------------------------------- taps on the cables of two phones --- */
-
-static const struct lldp_speech speech_full = {
-        .description = "Cisco IP Phone CP-7962G,V6, " LOAD,
-        .manufacturer = "Cisco Systems, Inc.",
-        .model = "CP-7962G",
-        .software = LOAD,
-        .mau = 16,
-        .power_deciwatts = 63,
-};
-static const struct lldp_speech speech_half = {
-        .description = "Cisco IP Phone CP-7962G,V6, " LOAD,
-        .manufacturer = "Cisco Systems, Inc.",
-        .model = "CP-7962G",
-        .software = LOAD,
-        .mau = 15,
-        .power_deciwatts = 63,
-};
 
 /* A tap without an aggregator gives each way on a card of its own; of two cables these are four.
  * With one, both ways are taken as the port's. */
@@ -114,13 +86,13 @@ two_cables(struct forge *forge, const struct taps *taps)
 		                              i == 0 ? "50:3d:e5:9b:71:c4" : "50:3d:e5:9b:80:11",
 		                              IPV4(10, 20, 110, 56) + i, LOAD);
 
-		phone.lldp = i == 0 ? &speech_half : &speech_full;
+		phone.lldp = i == 0 ? &lldp_7962_half : &lldp_7962;
 		phone.no_cdp = true;
 		forge_record_on(forge, &taps->of_port[i]);
 		if (!taps->aggregate)
 			forge_tap(forge, phone.host.mac, &taps->of_phone[i]);
 		forge_turn_to(forge, 11.3 * i);
-		boots(&phone);
+		phone_boots(&phone, 70);
 		port_says_hello(&ports[i], 24.7 + 12.5 * i, 85);
 	}
 }
@@ -162,7 +134,7 @@ switch_silent(struct forge *forge)
 
 		forge_record_on(forge, &sessions[i]);
 		forge_turn_to(forge, 11.3 * i);
-		boots(&phone);
+		phone_boots(&phone, 70);
 	}
 }
 
@@ -182,7 +154,7 @@ pc_port_two_interfaces(struct forge *forge)
 
 	site.tftp.files = files_7941;
 	forge_record_on(forge, &tap_uplink);
-	boots(&phone);
+	phone_boots(&phone, 70);
 	forge_record_on(forge, &laptop_card);
 	phone.cdp_port = "Port 2";
 	for (int i = 0; i < 2; i++) {
@@ -207,7 +179,7 @@ server_silent(struct forge *forge)
 
 	forge_record_on(forge, &mirror_port);
 	site.tftp.files = files_7941;
-	boots(&served);
+	phone_boots(&served, 70);
 	deaf.tftp.host = (struct host){.mac = mac_of("00:0c:29:4f:7d:e8"),
 	                               .ip = IPV4(10, 20, 110, 6),
 	                               .ip_id = 411,
@@ -219,10 +191,8 @@ server_silent(struct forge *forge)
 	deaf.dhcp.option150 = (struct slice){(const uint8_t[]){10, 20, 110, 6}, 4};
 	phone = phone_on(&deaf, &phone_7962, "50:3d:e5:9b:71:c4", IPV4(10, 20, 110, 56), LOAD);
 	forge_turn_to(forge, 20.2);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	phone_goes_idle(&phone, 40);
 }
 
@@ -249,16 +219,13 @@ services_drops(struct forge *forge)
 
 	forge_record_on(forge, &mirror_port);
 	site.tftp.files = files;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	sccp = sccp_opens(&phone, &manager, &sccp_device_7962);
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 1);
 	phone_looks_for(&phone, &directory);
-	forge_lose_between(forge, (double)forge_now(forge) / 1e9 + 0.5,
-	                   (double)forge_now(forge) / 1e9 + 1.5);
+	forge_lose_between(forge, forge_seconds(forge) + 0.5, forge_seconds(forge) + 1.5);
 	ldap = tcp_between(&site, &phone.host, &directory, 389);
 	tcp_knocks(&ldap, 4);
 	phone_goes_idle(&phone, 30);
@@ -311,18 +278,15 @@ offload_at_server(struct forge *forge)
 
 	forge_record_at(forge, site.tftp.host.mac);
 	forge_record_on(forge, &server_card);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	http = http_opens(&phone, lab_files, HTTP_FILES_PORT);
 	http_asks(&http, "Ringlist-wb.xml");
 	http_serves(&http, "Ringlist-wb.xml",
 	            &(struct http_plan){.segments = {.segment = 6 * TCP_MSS}});
 	http_closes(&http, TCP_SERVER);
 	backs_up(&site);
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 62);
+	phone_goes_into_service(&phone, 62);
 }
 
 static void
@@ -333,7 +297,7 @@ offload_received(struct forge *forge)
 
 	forge_record_at(forge, mac_of("52:54:00:12:9f:01")); /* the bridge's own */
 	forge_record_on(forge, &bridge_port);
-	boots(&phone);
+	phone_boots(&phone, 70);
 }
 
 /* --------------------------------------------------------------- a card that checks --- */
@@ -350,14 +314,12 @@ fcs_marked(struct forge *forge)
 
 	forge_record_on(forge, &checking_card);
 	site.tftp.files = files_7941;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "CTLSEP{mac}.tlv");
 	forge_spoil_next(forge, 12);
 	phone_asks_elsewhere(&phone, site.tftp.host.ip, "SEP{mac}.cnf.xml", 1);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 62);
+	phone_goes_into_service(&phone, 62);
 }
 
 /* From the end: FCS, power, addresses, trust; then the low octet of VLAN 110, which becomes 106. */
@@ -372,7 +334,7 @@ fcs_damaged_cdp(struct forge *forge)
 
 	forge_record_on(forge, &checking_card);
 	site.tftp.files = files_7941;
-	boots(&phone);
+	phone_boots(&phone, 70);
 	forge_wait(forge, 14);
 	forge_spoil_next(forge, VOICE_VLAN_FROM_END);
 	cdp_from_switch(&site);
@@ -408,7 +370,7 @@ cut_like_old_tcpdump(struct forge *forge)
 
 	forge_cut_frames(forge, 96);
 	site.tftp.files = files_7941;
-	boots(&phone);
+	phone_boots(&phone, 70);
 }
 
 const struct scenario recorder_scenarios[] = {

@@ -1,4 +1,5 @@
 /* Registrations that a capture shows in part, and call managers that use the rarer words. */
+#include "samples/branch.h"
 #include "samples/scenarios/scenarios.h"
 #include "samples/tls.h"
 
@@ -24,17 +25,11 @@ static const struct served_file campus_files[] = {
 
 /* ------------------------------------------------------------------- SCCP --- */
 
-struct branch {
-	struct site site;
-	struct phone phone;
-	struct call_manager first, second;
-};
-
 static void
 boots(struct branch *branch, struct forge *forge)
 {
-	branch->site = site_branch(forge);
-	branch->site.tftp.files = branch_files;
+	branch_opens(branch, forge, branch_files);
+	branch->device = &sccp_device_7941;
 	branch->first = (struct call_manager){.host = {.mac = mac_of("00:0c:29:61:0a:26"),
 	                                               .ip = IPV4(10, 20, 110, 6),
 	                                               .ip_id = 21000},
@@ -45,17 +40,8 @@ boots(struct branch *branch, struct forge *forge)
 	                                       .protocol = 20};
 	branch->phone = phone_on(&branch->site, &phone_7941, "00:1d:a2:66:4e:02",
 	                         IPV4(10, 20, 110, 91), SCCP_LOAD);
-	phone_comes_up(&branch->phone);
-	phone_gets_lease(&branch->phone);
-	phone_fetches(&branch->phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&branch->phone, "SEP{mac}.cnf.xml");
-}
-
-static struct sccp
-connects(struct branch *branch, struct call_manager *manager)
-{
-	phone_looks_for(&branch->phone, &manager->host);
-	return sccp_opens(&branch->phone, manager, &sccp_device_7941);
+	phone_comes_up_with_lease(&branch->phone);
+	phone_fetches_configuration(&branch->phone);
 }
 
 /* The recorder was started while the phone had long been registered. */
@@ -63,13 +49,10 @@ static void
 begins_in_session(struct forge *forge)
 {
 	struct branch branch;
-	struct sccp sccp;
 
 	forge_record_from(forge, 15);
 	boots(&branch, forge);
-	sccp = connects(&branch, &branch.first);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 5);
+	branch_registers(&branch, 5);
 }
 
 static void
@@ -79,7 +62,7 @@ ends_at_register(struct forge *forge)
 	struct sccp sccp;
 
 	boots(&branch, forge);
-	sccp = connects(&branch, &branch.first);
+	sccp = branch_connects(&branch, &branch.first);
 	sccp_asks_to_register(&sccp);
 	router_looks_around(&branch.site, 10.7, 12);
 }
@@ -92,7 +75,7 @@ applies_config(struct forge *forge)
 	struct sccp sccp;
 
 	boots(&branch, forge);
-	sccp = connects(&branch, &branch.first);
+	sccp = branch_connects(&branch, &branch.first);
 	sccp.keepalive = 60;
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 2);
@@ -111,7 +94,7 @@ is_another_model(struct forge *forge)
 
 	boots(&branch, forge);
 	for (int i = 0; i < 4; i++) {
-		struct sccp sccp = connects(&branch, managers[i % 2]);
+		struct sccp sccp = branch_connects(&branch, managers[i % 2]);
 
 		sccp_asks_to_register(&sccp);
 		sccp_is_rejected(&sccp, SCCP_LABEL_ERROR_MISMATCH);
@@ -128,14 +111,12 @@ is_put_off(struct forge *forge)
 	struct sccp sccp;
 
 	boots(&branch, forge);
-	sccp = connects(&branch, &branch.first);
+	sccp = branch_connects(&branch, &branch.first);
 	sccp_asks_to_register(&sccp);
 	sccp_is_rejected(&sccp, SCCP_LABEL_HIGH_TRAFFIC);
 	tcp_closes(&sccp.tcp, TCP_SERVER);
 	phone_goes_idle(&branch.phone, 20);
-	sccp = connects(&branch, &branch.first);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 1);
+	sccp = branch_registers(&branch, 1);
 }
 
 /* The first call manager is full of phones that come back: five minutes, it says. */
@@ -146,9 +127,9 @@ waits_five_minutes(struct forge *forge)
 	struct sccp reserve, token;
 
 	boots(&branch, forge);
-	reserve = connects(&branch, &branch.second);
+	reserve = branch_connects(&branch, &branch.second);
 	sccp_registers(&reserve);
-	token = connects(&branch, &branch.first);
+	token = branch_connects(&branch, &branch.first);
 	sccp_asks_for_token(&token);
 	sccp_gets_no_token(&token, 300);
 	sccp_keeps_alive(&reserve, 11);
@@ -163,15 +144,8 @@ an_8841(struct site *site)
 	        phone_on(site, &phone_8841, "00:57:d2:c9:41:80", IPV4(10, 64, 41, 160), SIP_LOAD);
 
 	site->tftp.files = campus_files;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
-}
-
-static struct host
-registrar_of(const struct site *site)
-{
-	return (struct host){.mac = site->gateway.mac, .ip = IPV4(10, 64, 8, 20), .ip_id = 700};
 }
 
 static void
@@ -179,7 +153,7 @@ ends_at_sip_register(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = an_8841(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 	struct sip sip;
 
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
@@ -195,7 +169,7 @@ applies_config_by_sip(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = an_8841(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
 	struct tls tls;
 	struct sip sip;
 

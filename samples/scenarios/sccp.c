@@ -1,4 +1,5 @@
 /* SCCP registrations that fail, and some that only look so. */
+#include "samples/branch.h"
 #include "samples/scenarios/scenarios.h"
 
 #define LOAD_7941 "SCCP41.8-5-2S"
@@ -34,47 +35,35 @@ static const struct kind a_7941 = {&phone_7941, LOAD_7941, &sccp_device_7941, fi
 static const struct kind a_7940 = {&phone_7940, LOAD_7940, &sccp_device_7940, files_7940};
 static const struct kind a_7936 = {&phone_7936, LOAD_7936, &sccp_device_7936, files_7936};
 
-/* A branch, one phone in it, and the two call managers that its configuration names. */
-struct stage {
-	struct site site;
-	struct phone phone;
-	const struct sccp_device *device;
-	struct call_manager first, second;
-};
-
 /* The phone has its address and its configuration: it is about to register. */
 static void
-boots(struct stage *stage, struct forge *forge, const struct kind *kind)
+boots(struct branch *branch, struct forge *forge, const struct kind *kind)
 {
-	struct phone *phone = &stage->phone;
+	struct phone *phone = &branch->phone;
 
-	stage->site = site_branch(forge);
-	stage->site.tftp.files = kind->files;
-	stage->device = kind->device;
-	stage->first = (struct call_manager){
-	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
-	stage->second = (struct call_manager){
-	        {.mac = mac_of("00:0c:29:61:0a:17"), .ip = IPV4(10, 20, 110, 7)}, 17};
-	*phone = phone_on(&stage->site, kind->model, "00:1d:a2:66:3b:f0", IPV4(10, 20, 110, 71),
+	branch_opens(branch, forge, kind->files);
+	branch->device = kind->device;
+	*phone = phone_on(&branch->site, kind->model, "00:1d:a2:66:3b:f0", IPV4(10, 20, 110, 71),
 	                  kind->load);
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_looks_for(phone, &stage->first.host);
+	phone_comes_up_with_lease(phone);
+	phone_fetches_configuration(phone);
+	phone_looks_for(phone, &branch->first.host);
 }
 
 static struct sccp
-connects_to_first(struct stage *stage)
+connects_to_first(struct branch *branch)
 {
-	return sccp_opens(&stage->phone, &stage->first, stage->device);
+	return sccp_opens(&branch->phone, &branch->first, branch->device);
 }
 
 static struct sccp
-connects_to_second(struct stage *stage)
+registers_with_first(struct branch *branch, unsigned keepalives)
 {
-	phone_looks_for(&stage->phone, &stage->second.host);
-	return sccp_opens(&stage->phone, &stage->second, stage->device);
+	struct sccp sccp = connects_to_first(branch);
+
+	sccp_registers(&sccp);
+	sccp_keeps_alive(&sccp, keepalives);
+	return sccp;
 }
 
 /* ----------------------------------------------------------------- sccp-register-reject --- */
@@ -92,39 +81,39 @@ is_rejected_by(struct sccp *sccp, const char *text)
 static void
 reject(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	boots(&stage, forge, &a_7941);
+	boots(&branch, forge, &a_7941);
 	for (int i = 0; i < 2; i++) {
-		sccp = connects_to_first(&stage);
+		sccp = connects_to_first(&branch);
 		is_rejected_by(&sccp, SCCP_LABEL_ERROR_DB_CONFIG);
-		phone_goes_idle(&stage.phone, 60);
+		phone_goes_idle(&branch.phone, 60);
 	}
 }
 
 static void
 reject_plain_text(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	boots(&stage, forge, &a_7936);
-	sccp = connects_to_first(&stage);
+	boots(&branch, forge, &a_7936);
+	sccp = connects_to_first(&branch);
 	is_rejected_by(&sccp, "Device Unknown");
-	phone_goes_idle(&stage.phone, 70);
+	phone_goes_idle(&branch.phone, 70);
 }
 
 static void
 reject_near_second_manager(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	boots(&stage, forge, &a_7941);
-	sccp = connects_to_first(&stage);
+	boots(&branch, forge, &a_7941);
+	sccp = connects_to_first(&branch);
 	is_rejected_by(&sccp, SCCP_LABEL_ERROR_DB_CONFIG);
-	sccp = connects_to_second(&stage);
+	sccp = branch_connects(&branch, &branch.second);
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 2);
 }
@@ -132,69 +121,66 @@ reject_near_second_manager(struct forge *forge)
 /* ----------------------------------------------------------------- sccp-connect-refused --- */
 
 static void
-is_refused(struct stage *stage)
+is_refused(struct branch *branch)
 {
-	struct sccp sccp = sccp_between(&stage->phone, &stage->first, stage->device);
+	struct sccp sccp = sccp_between(&branch->phone, &branch->first, branch->device);
 
 	tcp_knocks(&sccp.tcp, 1);
 	tcp_refuses(&sccp.tcp);
-	phone_goes_idle(&stage->phone, 20);
+	phone_goes_idle(&branch->phone, 20);
 }
 
 static void
 refused(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 
-	boots(&stage, forge, &a_7941);
+	boots(&branch, forge, &a_7941);
 	for (int i = 0; i < 4; i++)
-		is_refused(&stage);
-	phone_goes_idle(&stage.phone, 60);
+		is_refused(&branch);
+	phone_goes_idle(&branch.phone, 60);
 }
 
 static void
 refused_near_accepted_later(struct forge *forge)
 {
-	struct stage stage;
-	struct sccp sccp;
+	struct branch branch;
 
-	boots(&stage, forge, &a_7941);
-	is_refused(&stage);
-	sccp = connects_to_first(&stage);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 2);
+	boots(&branch, forge, &a_7941);
+	is_refused(&branch);
+	registers_with_first(&branch, 2);
 }
 
 /* ----------------------------------------------------------------- sccp-connect-timeout --- */
 
 static void
-knocks_in_vain(struct stage *stage)
+knocks_in_vain(struct branch *branch)
 {
-	struct sccp sccp = sccp_between(&stage->phone, &stage->first, stage->device);
+	struct sccp sccp = sccp_between(&branch->phone, &branch->first, branch->device);
 
 	tcp_knocks(&sccp.tcp, 4);
-	phone_goes_idle(&stage->phone, 20);
+	phone_goes_idle(&branch->phone, 20);
 }
 
 static void
 timeout(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 
-	boots(&stage, forge, &a_7941);
-	knocks_in_vain(&stage);
-	knocks_in_vain(&stage);
-	phone_goes_idle(&stage.phone, 60);
+	boots(&branch, forge, &a_7941);
+	knocks_in_vain(&branch);
+	knocks_in_vain(&branch);
+	phone_goes_idle(&branch.phone, 60);
 }
 
 static void
 timeout_near_late_answer(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	boots(&stage, forge, &a_7941);
-	sccp = sccp_between(&stage.phone, &stage.first, stage.device);
+	boots(&branch, forge, &a_7941);
+	sccp = sccp_between(&branch.phone, &branch.first, branch.device);
 	tcp_knocks(&sccp.tcp, 3);
 	tcp_accepts(&sccp.tcp);
 	sccp_registers(&sccp);
@@ -213,36 +199,36 @@ timeout_unsure_one_way(struct forge *forge)
 static void
 closed(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	boots(&stage, forge, &a_7941);
+	boots(&branch, forge, &a_7941);
 	for (int i = 0; i < 4; i++) {
-		sccp = connects_to_first(&stage);
+		sccp = connects_to_first(&branch);
 		sccp_asks_to_register(&sccp);
 		forge_wait(forge, 0.3);
 		tcp_closes(&sccp.tcp, TCP_SERVER);
-		phone_goes_idle(&stage.phone, 15);
+		phone_goes_idle(&branch.phone, 15);
 	}
-	phone_goes_idle(&stage.phone, 60);
+	phone_goes_idle(&branch.phone, 60);
 }
 
 static void
 closed_near_rejected_first(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	boots(&stage, forge, &a_7941);
+	boots(&branch, forge, &a_7941);
 	for (int i = 0; i < 4; i++) {
-		sccp = connects_to_first(&stage);
+		sccp = connects_to_first(&branch);
 		sccp_asks_to_register(&sccp);
 		sccp_is_rejected(&sccp, "No Authority: SEP001DA2663BF0");
 		forge_wait(forge, 0.3);
 		tcp_closes(&sccp.tcp, TCP_SERVER);
-		phone_goes_idle(&stage.phone, 15);
+		phone_goes_idle(&branch.phone, 15);
 	}
-	phone_goes_idle(&stage.phone, 60);
+	phone_goes_idle(&branch.phone, 60);
 }
 
 /* ------------------------------------------------------------------ sccp-keepalive-lost --- */
@@ -250,42 +236,38 @@ closed_near_rejected_first(struct forge *forge)
 static void
 keepalive_lost(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	boots(&stage, forge, &a_7941);
-	sccp = connects_to_first(&stage);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 2);
+	boots(&branch, forge, &a_7941);
+	sccp = registers_with_first(&branch, 2);
 	sccp_keeps_alive_in_vain(&sccp, 3);
-	phone_goes_idle(&stage.phone, 5);
+	phone_goes_idle(&branch.phone, 5);
 	tcp_resets(&sccp.tcp, TCP_CLIENT);
-	phone_goes_idle(&stage.phone, 60);
+	phone_goes_idle(&branch.phone, 60);
 }
 
 static void
 keepalive_near_never_acked(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	boots(&stage, forge, &a_7940);
-	sccp = connects_to_first(&stage);
+	boots(&branch, forge, &a_7940);
+	sccp = connects_to_first(&branch);
 	sccp_registers(&sccp);
 	sccp_keeps_alive_in_vain(&sccp, 8);
-	phone_goes_idle(&stage.phone, 10);
+	phone_goes_idle(&branch.phone, 10);
 }
 
 static void
 keepalive_near_recovers(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	boots(&stage, forge, &a_7941);
-	sccp = connects_to_first(&stage);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 1);
+	boots(&branch, forge, &a_7941);
+	sccp = registers_with_first(&branch, 1);
 	sccp_keeps_alive_in_vain(&sccp, 2);
 	sccp_keeps_alive(&sccp, 2);
 }
@@ -295,18 +277,16 @@ keepalive_near_recovers(struct forge *forge)
 static void
 reason_reset(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	boots(&stage, forge, &a_7941);
-	sccp = connects_to_first(&stage);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 1);
+	boots(&branch, forge, &a_7941);
+	sccp = registers_with_first(&branch, 1);
 	sccp_is_reset(&sccp, SCCP_RESTART);
 	sccp_unregisters(&sccp);
-	phone_goes_idle(&stage.phone, 4);
-	phone_fetches(&stage.phone, "SEP{mac}.cnf.xml");
-	sccp = connects_to_first(&stage);
+	phone_goes_idle(&branch.phone, 4);
+	phone_fetches(&branch.phone, "SEP{mac}.cnf.xml");
+	sccp = connects_to_first(&branch);
 	sccp_tells_reason(&sccp, 23, "Reset-Restart");
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 1);
@@ -315,11 +295,11 @@ reason_reset(struct forge *forge)
 static void
 reason_tcp_timeout(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	boots(&stage, forge, &a_7941);
-	sccp = connects_to_first(&stage);
+	boots(&branch, forge, &a_7941);
+	sccp = connects_to_first(&branch);
 	sccp_tells_reason(&sccp, 10, "TCP-timeout");
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 1);
@@ -328,13 +308,10 @@ reason_tcp_timeout(struct forge *forge)
 static void
 reason_near_none(struct forge *forge)
 {
-	struct stage stage;
-	struct sccp sccp;
+	struct branch branch;
 
-	boots(&stage, forge, &a_7940);
-	sccp = connects_to_first(&stage);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 2);
+	boots(&branch, forge, &a_7940);
+	registers_with_first(&branch, 2);
 }
 
 /* ----------------------------------------------------------------------- two managers --- */
@@ -343,13 +320,13 @@ reason_near_none(struct forge *forge)
 static void
 standby(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp active, reserve;
 
-	boots(&stage, forge, &a_7941);
-	active = connects_to_first(&stage);
+	boots(&branch, forge, &a_7941);
+	active = connects_to_first(&branch);
 	sccp_registers(&active);
-	reserve = connects_to_second(&stage);
+	reserve = branch_connects(&branch, &branch.second);
 	for (int i = 0; i < 3; i++) {
 		sccp_keeps_alive(&active, 1);
 		sccp_keeps_alive(&reserve, 1);
@@ -360,15 +337,15 @@ standby(struct forge *forge)
 static void
 failback(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp reserve, active;
 
-	boots(&stage, forge, &a_7941);
-	is_refused(&stage);
-	reserve = connects_to_second(&stage);
+	boots(&branch, forge, &a_7941);
+	is_refused(&branch);
+	reserve = branch_connects(&branch, &branch.second);
 	sccp_registers(&reserve);
 	sccp_keeps_alive(&reserve, 1);
-	active = connects_to_first(&stage);
+	active = connects_to_first(&branch);
 	sccp_asks_for_token(&active);
 	sccp_gets_no_token(&active, 60);
 	sccp_keeps_alive(&reserve, 2);

@@ -1,4 +1,5 @@
 /* SCCP registrations that fail in other ways than by a plain rejection. */
+#include "samples/branch.h"
 #include "samples/scenarios/scenarios.h"
 
 #define LOAD_7941 "SCCP41.8-5-2S"
@@ -17,14 +18,6 @@ static const struct served_file files_7940[] = {
         {NULL, NULL, 0},
 };
 
-/* A branch, one phone in it, and a call manager. */
-struct stage {
-	struct site site;
-	struct phone phone;
-	const struct sccp_device *device;
-	struct call_manager manager;
-};
-
 static void
 fetches_configuration(struct phone *phone)
 {
@@ -35,82 +28,68 @@ fetches_configuration(struct phone *phone)
 }
 
 static void
-starts(struct stage *stage, struct forge *forge, const struct phone_model *model,
+starts(struct branch *branch, struct forge *forge, const struct phone_model *model,
        const struct served_file *files)
 {
 	bool newer = model == &phone_7941;
 
-	stage->site = site_branch(forge);
-	stage->site.tftp.files = files;
-	stage->device = newer ? &sccp_device_7941 : &sccp_device_7940;
-	stage->manager = (struct call_manager){
-	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
-	stage->phone =
-	        phone_on(&stage->site, model, newer ? "00:1d:a2:66:3c:10" : "00:0e:38:1b:7a:05",
+	branch_opens(branch, forge, files);
+	branch->device = newer ? &sccp_device_7941 : &sccp_device_7940;
+	branch->phone =
+	        phone_on(&branch->site, model, newer ? "00:1d:a2:66:3c:10" : "00:0e:38:1b:7a:05",
 	                 IPV4(10, 20, 110, newer ? 81 : 82), newer ? LOAD_7941 : LOAD_7940);
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
-	fetches_configuration(&stage->phone);
-}
-
-static struct sccp
-connects(struct stage *stage)
-{
-	phone_looks_for(&stage->phone, &stage->manager.host);
-	return sccp_opens(&stage->phone, &stage->manager, stage->device);
+	phone_comes_up_with_lease(&branch->phone);
+	fetches_configuration(&branch->phone);
 }
 
 /* ------------------------------------------------------------ sccp-closed-after-register --- */
 
 /* TCP acknowledges its Register; the service behind it hangs. */
 static void
-asks_in_vain(struct stage *stage, double patience)
+asks_in_vain(struct branch *branch, double patience)
 {
-	struct sccp sccp = connects(stage);
+	struct sccp sccp = branch_connects(branch, &branch->first);
 
 	sccp_asks_to_register(&sccp);
-	phone_goes_idle(&stage->phone, patience);
+	phone_goes_idle(&branch->phone, patience);
 	tcp_resets(&sccp.tcp, TCP_CLIENT);
 }
 
 static void
 silent(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 
-	starts(&stage, forge, &phone_7941, files_7941);
+	starts(&branch, forge, &phone_7941, files_7941);
 	for (int i = 0; i < 3; i++) {
-		asks_in_vain(&stage, 45);
-		phone_goes_idle(&stage.phone, 15);
+		asks_in_vain(&branch, 45);
+		phone_goes_idle(&branch.phone, 15);
 	}
 }
 
 static void
 silent_near_wakes_up(struct forge *forge)
 {
-	struct stage stage;
-	struct sccp sccp;
+	struct branch branch;
 
-	starts(&stage, forge, &phone_7941, files_7941);
-	asks_in_vain(&stage, 45);
-	phone_goes_idle(&stage.phone, 15);
-	sccp = connects(&stage);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 1);
+	starts(&branch, forge, &phone_7941, files_7941);
+	asks_in_vain(&branch, 45);
+	phone_goes_idle(&branch.phone, 15);
+	branch_registers(&branch, 1);
 }
 
 static void
 silent_unsure(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 	double end;
 
-	starts(&stage, forge, &phone_7941, files_7941);
-	sccp = connects(&stage);
+	starts(&branch, forge, &phone_7941, files_7941);
+	sccp = branch_connects(&branch, &branch.first);
 	sccp_asks_to_register(&sccp);
-	end = (double)forge_now(forge) / (double)FORGE_SECOND + 14;
-	router_looks_around(&stage.site, end, end + 1);
+	end = forge_seconds(forge) + 14;
+	router_looks_around(&branch.site, end, end + 1);
 }
 
 /* ----------------------------------------------------------------- sccp-wrong-cm-address --- */
@@ -139,25 +118,22 @@ static const struct served_file files_elsewhere[] = {
 static void
 wrong_name(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 
-	starts(&stage, forge, &phone_7940, files_by_name);
-	phone_goes_idle(&stage.phone, 90);
-	fetches_configuration(&stage.phone);
-	phone_goes_idle(&stage.phone, 90);
+	starts(&branch, forge, &phone_7940, files_by_name);
+	phone_goes_idle(&branch.phone, 90);
+	fetches_configuration(&branch.phone);
+	phone_goes_idle(&branch.phone, 90);
 }
 
 static void
 wrong_near_standby(struct forge *forge)
 {
-	struct stage stage;
-	struct sccp sccp;
+	struct branch branch;
 
-	starts(&stage, forge, &phone_7940, files_name_and_standby);
-	phone_goes_idle(&stage.phone, 5);
-	sccp = connects(&stage);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 2);
+	starts(&branch, forge, &phone_7940, files_name_and_standby);
+	phone_goes_idle(&branch.phone, 5);
+	branch_registers(&branch, 2);
 }
 
 /* Two phones; the file was made on the machine that it names. */
@@ -166,18 +142,17 @@ wrong_loopback(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone second;
-	struct stage stage;
+	struct branch branch;
 
-	starts(&stage, forge, &phone_7941, files_loopback);
-	phone_goes_idle(&stage.phone, 75);
+	starts(&branch, forge, &phone_7941, files_loopback);
+	phone_goes_idle(&branch.phone, 75);
 	forge_turn_to(forge, 5.5);
 	site.tftp.files = files_loopback;
 	site.port.port = "FastEthernet0/21";
 	site.port.mac.octet[5] ^= 0x15;
 	second =
 	        phone_on(&site, &phone_7941, "00:1d:a2:66:3c:11", IPV4(10, 20, 110, 83), LOAD_7941);
-	phone_comes_up(&second);
-	phone_gets_lease(&second);
+	phone_comes_up_with_lease(&second);
 	fetches_configuration(&second);
 	phone_goes_idle(&second, 70);
 }
@@ -188,23 +163,19 @@ wrong_unsure_silent(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct host nobody = {.mac = mac_of("00:0c:29:61:0a:19"), .ip = IPV4(10, 20, 110, 9)};
-	struct stage stage;
+	struct branch branch;
 	struct phone second;
-	struct sccp sccp;
 	struct tcp tcp;
 
-	starts(&stage, forge, &phone_7940, files_7940);
-	sccp = connects(&stage);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 3);
+	starts(&branch, forge, &phone_7940, files_7940);
+	branch_registers(&branch, 3);
 	forge_turn_to(forge, 6.3);
 	site.tftp.files = files_elsewhere;
 	site.port.port = "FastEthernet0/21";
 	site.port.mac.octet[5] ^= 0x15;
 	second =
 	        phone_on(&site, &phone_7941, "00:1d:a2:66:3c:11", IPV4(10, 20, 110, 83), LOAD_7941);
-	phone_comes_up(&second);
-	phone_gets_lease(&second);
+	phone_comes_up_with_lease(&second);
 	fetches_configuration(&second);
 	phone_looks_for(&second, &nobody);
 	for (int i = 0; i < 2; i++) {
@@ -224,28 +195,28 @@ static const struct served_file files_default[] = {
 };
 
 static void
-is_rejected(struct stage *stage, const char *text)
+is_rejected(struct branch *branch, const char *text)
 {
 	for (int i = 0; i < 3; i++) {
-		struct sccp sccp = connects(stage);
+		struct sccp sccp = branch_connects(branch, &branch->first);
 
 		sccp_asks_to_register(&sccp);
 		sccp_is_rejected(&sccp, text);
-		phone_goes_idle(&stage->phone, 1);
+		phone_goes_idle(&branch->phone, 1);
 		tcp_closes(&sccp.tcp, TCP_CLIENT);
-		phone_goes_idle(&stage->phone, 25);
+		phone_goes_idle(&branch->phone, 25);
 	}
-	phone_goes_idle(&stage->phone, 30);
+	phone_goes_idle(&branch->phone, 30);
 }
 
 static void
 autoreg_off(struct forge *forge)
 {
 	struct site data = site_branch_data(forge);
-	struct stage stage;
+	struct branch branch;
 
-	starts(&stage, forge, &phone_7941, files_default);
-	is_rejected(&stage, SCCP_LABEL_ERROR_DB_CONFIG);
+	starts(&branch, forge, &phone_7941, files_default);
+	is_rejected(&branch, SCCP_LABEL_ERROR_DB_CONFIG);
 	forge_turn_to(forge, 3.1);
 	pc_works(&data, "00:0f:1f:a8:33:5e", IPV4(10, 20, 10, 44), "FRONTDESK-2", 90);
 }
@@ -253,128 +224,122 @@ autoreg_off(struct forge *forge)
 static void
 autoreg_near_limit(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 
-	starts(&stage, forge, &phone_7941, files_default);
-	is_rejected(&stage, "Max Phones Exceeded");
+	starts(&branch, forge, &phone_7941, files_default);
+	is_rejected(&branch, "Max Phones Exceeded");
 }
 
 /* Nobody sees it ask for a file of its own. */
 static void
 autoreg_unsure(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 
 	forge_record_from(forge, 10.16);
-	starts(&stage, forge, &phone_7941, files_default);
-	phone_fetches(&stage.phone, "XMLDefault.cnf.xml");
-	is_rejected(&stage, SCCP_LABEL_ERROR_DB_CONFIG);
+	starts(&branch, forge, &phone_7941, files_default);
+	phone_fetches(&branch.phone, "XMLDefault.cnf.xml");
+	is_rejected(&branch, SCCP_LABEL_ERROR_DB_CONFIG);
 }
 
 /* ----------------------------------------------------------------- sccp-crossover-session --- */
 
 /* Its power is cut while it is registered; nobody tells the call manager. */
 static void
-comes_back(struct stage *stage, struct forge *forge)
+comes_back(struct branch *branch, struct forge *forge)
 {
 	struct sccp sccp;
 
-	starts(stage, forge, &phone_7941, files_7941);
-	sccp = connects(stage);
+	starts(branch, forge, &phone_7941, files_7941);
+	sccp = branch_connects(branch, &branch->first);
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 1);
-	phone_goes_idle(&stage->phone, 10);
-	phone_restarts_after(&stage->phone, 15);
-	phone_gets_lease(&stage->phone);
-	fetches_configuration(&stage->phone);
+	phone_goes_idle(&branch->phone, 10);
+	phone_restarts_after(&branch->phone, 15);
+	phone_gets_lease(&branch->phone);
+	fetches_configuration(&branch->phone);
 }
 
 static void
 crossover(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 
-	comes_back(&stage, forge);
-	is_rejected(&stage, "Crossover session");
+	comes_back(&branch, forge);
+	is_rejected(&branch, "Crossover session");
 }
 
 static void
 crossover_near_accepted(struct forge *forge)
 {
-	struct stage stage;
-	struct sccp sccp;
+	struct branch branch;
 
-	comes_back(&stage, forge);
-	is_rejected(&stage, "Crossover session");
-	sccp = connects(&stage);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 1);
+	comes_back(&branch, forge);
+	is_rejected(&branch, "Crossover session");
+	branch_registers(&branch, 1);
 }
 
 static void
 crossover_unsure(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 
-	comes_back(&stage, forge);
+	comes_back(&branch, forge);
 	for (int i = 0; i < 2; i++) {
-		struct sccp sccp = connects(&stage);
+		struct sccp sccp = branch_connects(&branch, &branch.first);
 
 		sccp_asks_to_register(&sccp);
 		forge_wait(forge, 0.2);
 		tcp_closes(&sccp.tcp, TCP_SERVER);
-		phone_goes_idle(&stage.phone, 25);
+		phone_goes_idle(&branch.phone, 25);
 	}
-	phone_goes_idle(&stage.phone, 30);
+	phone_goes_idle(&branch.phone, 30);
 }
 
 /* ----------------------------------------------------------- sccp-register-loop-after-ack --- */
 
 static void
-breaks_off(struct stage *stage)
+breaks_off(struct branch *branch)
 {
-	struct sccp sccp = connects(stage);
+	struct sccp sccp = branch_connects(branch, &branch->first);
 
 	sccp_asks_to_register(&sccp);
 	sccp_is_accepted(&sccp);
 	sccp_gets_templates(&sccp);
-	forge_wait(stage->site.forge, 0.4);
+	forge_wait(branch->site.forge, 0.4);
 	tcp_resets(&sccp.tcp, TCP_CLIENT);
-	phone_goes_idle(&stage->phone, 30);
+	phone_goes_idle(&branch->phone, 30);
 }
 
 static void
 loop_after_ack(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 
-	starts(&stage, forge, &phone_7940, files_7940);
+	starts(&branch, forge, &phone_7940, files_7940);
 	for (int i = 0; i < 3; i++)
-		breaks_off(&stage);
-	phone_goes_idle(&stage.phone, 30);
+		breaks_off(&branch);
+	phone_goes_idle(&branch.phone, 30);
 }
 
 static void
 loop_near_set_up(struct forge *forge)
 {
-	struct stage stage;
-	struct sccp sccp;
+	struct branch branch;
 
-	starts(&stage, forge, &phone_7940, files_7940);
-	breaks_off(&stage);
-	sccp = connects(&stage);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 1);
+	starts(&branch, forge, &phone_7940, files_7940);
+	breaks_off(&branch);
+	branch_registers(&branch, 1);
 }
 
 static void
 loop_unsure_once(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 
-	starts(&stage, forge, &phone_7941, files_7941);
-	breaks_off(&stage);
-	phone_goes_idle(&stage.phone, 60);
+	starts(&branch, forge, &phone_7941, files_7941);
+	breaks_off(&branch);
+	phone_goes_idle(&branch.phone, 60);
 }
 
 /* ----------------------------------------------------------------- sccp-protocol-mismatch --- */
@@ -382,11 +347,11 @@ loop_unsure_once(struct forge *forge)
 static void
 mismatch(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	starts(&stage, forge, &phone_7940, files_7940);
-	sccp = connects(&stage);
+	starts(&branch, forge, &phone_7940, files_7940);
+	sccp = branch_connects(&branch, &branch.first);
 	sccp_asks_to_register(&sccp);
 	sccp_is_accepted(&sccp);
 	sccp_gets_templates(&sccp);

@@ -1,4 +1,5 @@
 /* What becomes of SCCP sessions: put off, reset, doubled, ended. */
+#include "samples/branch.h"
 #include "samples/scenarios/scenarios.h"
 
 #define LOAD_7941 "SCCP41.8-5-2S"
@@ -16,70 +17,44 @@ static const struct served_file files_7911[] = {
 
 static const struct sccp_device sccp_device_7911 = {"CP-7911G", 307, 17, 1, 128};
 
-/* A branch, one phone in it, and the two call managers that its configuration names. */
-struct stage {
-	struct site site;
-	struct phone phone;
-	const struct sccp_device *device;
-	struct call_manager first, second;
-};
-
-static void
-managers(struct stage *stage)
-{
-	stage->first = (struct call_manager){
-	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
-	stage->second = (struct call_manager){
-	        {.mac = mac_of("00:0c:29:61:0a:17"), .ip = IPV4(10, 20, 110, 7)}, 17};
-}
-
 /* Phones of one branch: each on its own port. */
 static void
-starts_number(struct stage *stage, struct forge *forge, const struct served_file *files, int number)
+starts_number(struct branch *branch, struct forge *forge, const struct served_file *files,
+              int number)
 {
 	static const char *const macs[] = {"00:1d:a2:66:3d:20", "00:1d:a2:66:3d:21",
 	                                   "00:1d:a2:66:3d:22"};
 	static const char *const ports[] = {"FastEthernet0/3", "FastEthernet0/4",
 	                                    "FastEthernet0/5"};
 
-	stage->site = site_branch(forge);
-	stage->site.tftp.files = files;
-	stage->site.port.port = ports[number];
-	stage->site.port.mac.octet[5] = (uint8_t)(0x83 + number);
-	stage->device = files == files_7911 ? &sccp_device_7911 : &sccp_device_7941;
-	managers(stage);
-	stage->phone = phone_on(&stage->site, files == files_7911 ? &phone_7911 : &phone_7941,
-	                        macs[number], IPV4(10, 20, 110, 91) + (uint32_t)number,
-	                        files == files_7911 ? LOAD_7911 : LOAD_7941);
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
-	phone_fetches(&stage->phone, "SEP{mac}.cnf.xml");
+	branch_opens(branch, forge, files);
+	branch->site.port.port = ports[number];
+	branch->site.port.mac.octet[5] = (uint8_t)(0x83 + number);
+	branch->device = files == files_7911 ? &sccp_device_7911 : &sccp_device_7941;
+	branch->phone = phone_on(&branch->site, files == files_7911 ? &phone_7911 : &phone_7941,
+	                         macs[number], IPV4(10, 20, 110, 91) + (uint32_t)number,
+	                         files == files_7911 ? LOAD_7911 : LOAD_7941);
+	phone_comes_up_with_lease(&branch->phone);
+	phone_fetches(&branch->phone, "SEP{mac}.cnf.xml");
 }
 
 static void
-starts(struct stage *stage, struct forge *forge)
+starts(struct branch *branch, struct forge *forge)
 {
-	starts_number(stage, forge, files_7941, 0);
-}
-
-static struct sccp
-connects(struct stage *stage, struct call_manager *manager)
-{
-	phone_looks_for(&stage->phone, &manager->host);
-	return sccp_opens(&stage->phone, manager, stage->device);
+	starts_number(branch, forge, files_7941, 0);
 }
 
 /* --------------------------------------------------------------------- sccp-token-reject --- */
 
 static void
-asks_for_tokens(struct stage *stage, unsigned times)
+asks_for_tokens(struct branch *branch, unsigned times)
 {
-	struct sccp active = connects(stage, &stage->first);
+	struct sccp active = branch_connects(branch, &branch->first);
 
 	for (unsigned i = 0; i < times; i++) {
 		sccp_asks_for_token(&active);
 		sccp_gets_no_token(&active, 60);
-		phone_goes_idle(&stage->phone, 61);
+		phone_goes_idle(&branch->phone, 61);
 	}
 }
 
@@ -87,47 +62,47 @@ asks_for_tokens(struct stage *stage, unsigned times)
 static void
 token_refused(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp reserve;
 
-	starts(&stage, forge);
-	reserve = connects(&stage, &stage.second);
+	starts(&branch, forge);
+	reserve = branch_connects(&branch, &branch.second);
 	sccp_registers(&reserve);
 	sccp_keeps_alive(&reserve, 1);
 	tcp_closes(&reserve.tcp, TCP_SERVER);
-	asks_for_tokens(&stage, 3);
-	phone_goes_idle(&stage.phone, 20);
+	asks_for_tokens(&branch, 3);
+	phone_goes_idle(&branch.phone, 20);
 }
 
 static void
 token_refused_in_service(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp reserve, active;
 
-	starts(&stage, forge);
-	reserve = connects(&stage, &stage.second);
+	starts(&branch, forge);
+	reserve = branch_connects(&branch, &branch.second);
 	sccp_registers(&reserve);
-	active = connects(&stage, &stage.first);
+	active = branch_connects(&branch, &branch.first);
 	for (int i = 0; i < 3; i++) {
 		sccp_asks_for_token(&active);
 		sccp_gets_no_token(&active, 60);
 		sccp_keeps_alive(&reserve, 2);
 	}
-	phone_goes_idle(&stage.phone, 10);
+	phone_goes_idle(&branch.phone, 10);
 }
 
 static void
 token_unsure(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp active;
 
-	starts(&stage, forge);
-	active = connects(&stage, &stage.first);
+	starts(&branch, forge);
+	active = branch_connects(&branch, &branch.first);
 	sccp_asks_for_token(&active);
 	sccp_gets_no_token(&active, 60);
-	phone_goes_idle(&stage.phone, 20);
+	phone_goes_idle(&branch.phone, 20);
 }
 
 /* --------------------------------------------------------------------- sccp-server-reset --- */
@@ -137,20 +112,20 @@ static void
 resets(struct forge *forge)
 {
 	for (int i = 0; i < 3; i++) {
-		struct stage stage;
+		struct branch branch;
 		struct sccp sccp;
 
 		forge_turn_to(forge, 0.9 * i);
-		starts_number(&stage, forge, files_7941, i);
-		sccp = connects(&stage, &stage.first);
+		starts_number(&branch, forge, files_7941, i);
+		sccp = branch_connects(&branch, &branch.first);
 		sccp_registers(&sccp);
 		forge_turn_to(forge, 40 + 0.2 * i);
 		sccp_is_reset(&sccp, SCCP_RESET);
 		sccp_unregisters(&sccp);
-		phone_restarts_after(&stage.phone, 12);
-		phone_gets_lease(&stage.phone);
-		phone_fetches(&stage.phone, "SEP{mac}.cnf.xml");
-		sccp = connects(&stage, &stage.first);
+		phone_restarts_after(&branch.phone, 12);
+		phone_gets_lease(&branch.phone);
+		phone_fetches(&branch.phone, "SEP{mac}.cnf.xml");
+		sccp = branch_connects(&branch, &branch.first);
 		sccp_tells_reason(&sccp, 22, "Reset-Reset");
 		sccp_registers(&sccp);
 		sccp_keeps_alive(&sccp, 1);
@@ -160,19 +135,17 @@ resets(struct forge *forge)
 static void
 reset_near_other_reason(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	starts(&stage, forge);
-	sccp = connects(&stage, &stage.first);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 1);
+	starts(&branch, forge);
+	sccp = branch_registers(&branch, 1);
 	sccp_is_reset(&sccp, SCCP_RESET);
-	phone_goes_idle(&stage.phone, 1);
-	phone_restarts_after(&stage.phone, 30);
-	phone_gets_lease(&stage.phone);
-	phone_fetches(&stage.phone, "SEP{mac}.cnf.xml");
-	sccp = connects(&stage, &stage.first);
+	phone_goes_idle(&branch.phone, 1);
+	phone_restarts_after(&branch.phone, 30);
+	phone_gets_lease(&branch.phone);
+	phone_fetches(&branch.phone, "SEP{mac}.cnf.xml");
+	sccp = branch_connects(&branch, &branch.first);
 	sccp_tells_reason(&sccp, 25, "Initialized");
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 1);
@@ -181,13 +154,11 @@ reset_near_other_reason(struct forge *forge)
 static void
 reset_unsure_stays(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	starts(&stage, forge);
-	sccp = connects(&stage, &stage.first);
-	sccp_registers(&sccp);
-	sccp_keeps_alive(&sccp, 1);
+	starts(&branch, forge);
+	sccp = branch_registers(&branch, 1);
 	sccp_is_reset(&sccp, SCCP_RESTART);
 	sccp_keeps_alive(&sccp, 2);
 }
@@ -197,12 +168,12 @@ reset_unsure_stays(struct forge *forge)
 static void
 resets_itself(struct forge *forge, const char *words)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	starts_number(&stage, forge, files_7911, 0);
+	starts_number(&branch, forge, files_7911, 0);
 	for (int i = 0; i < 2; i++) {
-		sccp = connects(&stage, &stage.first);
+		sccp = branch_connects(&branch, &branch.first);
 		if (i != 0)
 			sccp_tells_reason(&sccp, 32, words);
 		sccp_registers(&sccp);
@@ -210,9 +181,9 @@ resets_itself(struct forge *forge, const char *words)
 		if (i != 0)
 			return;
 		tcp_resets(&sccp.tcp, TCP_CLIENT);
-		phone_restarts_after(&stage.phone, 22);
-		phone_gets_lease(&stage.phone);
-		phone_fetches(&stage.phone, "SEP{mac}.cnf.xml");
+		phone_restarts_after(&branch.phone, 22);
+		phone_gets_lease(&branch.phone);
+		phone_fetches(&branch.phone, "SEP{mac}.cnf.xml");
 	}
 }
 
@@ -239,14 +210,14 @@ invalid_unsure_number(struct forge *forge)
 static void
 two_managers(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp one, other;
 
-	starts(&stage, forge);
-	one = connects(&stage, &stage.first);
+	starts(&branch, forge);
+	one = branch_connects(&branch, &branch.first);
 	sccp_registers(&one);
-	phone_goes_idle(&stage.phone, 3);
-	other = connects(&stage, &stage.second);
+	phone_goes_idle(&branch.phone, 3);
+	other = branch_connects(&branch, &branch.second);
 	sccp_registers(&other);
 	for (int i = 0; i < 3; i++) {
 		sccp_keeps_alive(&one, 1);
@@ -258,14 +229,14 @@ two_managers(struct forge *forge)
 static void
 two_managers_unsure(struct forge *forge)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp one, other;
 
-	starts(&stage, forge);
-	one = connects(&stage, &stage.first);
+	starts(&branch, forge);
+	one = branch_connects(&branch, &branch.first);
 	sccp_registers(&one);
-	phone_goes_idle(&stage.phone, 3);
-	other = connects(&stage, &stage.second);
+	phone_goes_idle(&branch.phone, 3);
+	other = branch_connects(&branch, &branch.second);
 	sccp_registers(&other);
 	sccp_keeps_alive(&other, 2);
 }
@@ -275,21 +246,19 @@ two_managers_unsure(struct forge *forge)
 static void
 is_ended(struct forge *forge, unsigned burst)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	starts(&stage, forge);
+	starts(&branch, forge);
 	for (int i = 0; i < 2; i++) {
-		sccp = connects(&stage, &stage.first);
-		sccp_registers(&sccp);
-		sccp_keeps_alive(&sccp, 1);
-		phone_goes_idle(&stage.phone, 7);
+		sccp = branch_registers(&branch, 1);
+		phone_goes_idle(&branch.phone, 7);
 		sccp_floods(&sccp, burst);
 		forge_wait(forge, 0.3);
 		tcp_closes(&sccp.tcp, TCP_SERVER);
-		phone_goes_idle(&stage.phone, 8);
+		phone_goes_idle(&branch.phone, 8);
 	}
-	sccp = connects(&stage, &stage.first);
+	sccp = branch_connects(&branch, &branch.first);
 	sccp_tells_reason(&sccp, 14, "CM-closed-TCP");
 	sccp_registers(&sccp);
 	sccp_keeps_alive(&sccp, 1);
@@ -339,19 +308,19 @@ static const struct served_file files_srst_unsaid[] = {
 static void
 knocks_beside(struct forge *forge, const struct served_file *files)
 {
-	struct stage stage;
+	struct branch branch;
 	struct sccp sccp;
 
-	starts_number(&stage, forge, files, 0);
-	sccp = connects(&stage, &stage.first);
+	starts_number(&branch, forge, files, 0);
+	sccp = branch_connects(&branch, &branch.first);
 	sccp_registers(&sccp);
 	for (int i = 0; i < 4; i++) {
 		struct tcp again;
 
 		sccp_keeps_alive(&sccp, 1);
-		again = tcp_between(&stage.site, &stage.phone.host, &stage.first.host, 2000);
+		again = tcp_between(&branch.site, &branch.phone.host, &branch.first.host, 2000);
 		tcp_knocks(&again, 4);
-		phone_goes_idle(&stage.phone, 12);
+		phone_goes_idle(&branch.phone, 12);
 	}
 	sccp_keeps_alive(&sccp, 1);
 }

@@ -31,6 +31,7 @@ extern const struct scenario beside_scenarios[];
 extern const struct scenario sip_refused_scenarios[];
 extern const struct scenario sip_restart_scenarios[];
 extern const struct scenario lease_scenarios[];
+extern const struct scenario relay_scenarios[];
 extern const struct scenario lease_option_scenarios[];
 extern const struct scenario maker_scenarios[];
 extern const struct scenario tftp_error_scenarios[];
@@ -86,6 +87,25 @@ extern const struct scenario registering_scenarios[];
 	"</device>\n"
 #define DEVICE_CONFIG(load, call_manager) \
 	DEVICE_CONFIG_WITH("SCCP", load, CALL_MANAGER("0", call_manager))
+
+/* A 7941 of the branch: with and without a trust list; an 8841 of the campus. */
+extern const struct served_file branch_7941_files[], branch_7941_configuration[],
+        campus_8841_files[];
+
+/* The firmware set SCCP41.8-5-2S, and its names in the order in which a 7941 asks for them. */
+#define PARTS_OF_SCCP41_8_5_2                                                     \
+	"apps41.8-5-2TH1-9.sbn\ncnu41.8-5-2TH1-9.sbn\ncvm41sccp.8-5-2TH1-9.sbn\n" \
+	"dsp41.8-5-2TH1-9.sbn\njar41sccp.8-5-2TH1-9.sbn\n"
+/* clang-format off */
+#define SET_OF_SCCP41_8_5_2                                  \
+	{"SCCP41.8-5-2S.loads", PARTS_OF_SCCP41_8_5_2, 0},   \
+	{"apps41.8-5-2TH1-9.sbn", NULL, 22017},              \
+	{"cnu41.8-5-2TH1-9.sbn", NULL, 20600},               \
+	{"cvm41sccp.8-5-2TH1-9.sbn", NULL, 28190},           \
+	{"dsp41.8-5-2TH1-9.sbn", NULL, 20090},               \
+	{"jar41sccp.8-5-2TH1-9.sbn", NULL, 21333}
+/* clang-format on */
+extern const char *const sccp41_8_5_2_names[];
 
 #define DEFAULT_CONFIG(load_information, call_manager)                       \
 	"<Default>\n"                                                        \

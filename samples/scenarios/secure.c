@@ -1,4 +1,5 @@
 /* Certificates, trust lists and TLS; and services whose failure stops no boot. */
+#include "samples/campus.h"
 #include "samples/http.h"
 #include "samples/scenarios/scenarios.h"
 #include "samples/tls.h"
@@ -30,30 +31,19 @@ static const struct served_file secure_files[] = {
         {NULL, NULL, 0},
 };
 
-struct stage {
-	struct site site;
-	struct phone phone;
-	struct host first, second; /* call managers */
-};
-
 static void
-comes_up(struct stage *stage, struct forge *forge, const struct phone_model *model, const char *mac,
-         uint32_t lease, const char *load)
+comes_up(struct campus *campus, struct forge *forge, const struct phone_model *model,
+         const char *mac, uint32_t lease, const char *load)
 {
-	stage->site = site_campus(forge);
-	stage->site.tftp.files = secure_files;
-	stage->first = (struct host){.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
-	stage->second =
-	        (struct host){.mac = mac_of("00:50:56:a1:90:22"), .ip = IPV4(10, 64, 8, 22)};
-	stage->phone = phone_on(&stage->site, model, mac, lease, load);
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
+	campus_opens(campus, forge, secure_files);
+	campus->phone = phone_on(&campus->site, model, mac, lease, load);
+	phone_comes_up_with_lease(&campus->phone);
 }
 
 static void
-fetches_by_http(struct stage *stage, const char *config)
+fetches_by_http(struct campus *campus, const char *config)
 {
-	struct http http = http_opens(&stage->phone, stage->site.tftp.files, HTTP_FILES_PORT);
+	struct http http = http_opens(&campus->phone, campus->site.tftp.files, HTTP_FILES_PORT);
 
 	http_fetches(&http, "CTLSEP{mac}.tlv");
 	http_fetches(&http, "ITLSEP{mac}.tlv");
@@ -63,29 +53,19 @@ fetches_by_http(struct stage *stage, const char *config)
 
 /* An 8841 with its files: it is about to register. */
 static void
-boots_8841(struct stage *stage, struct forge *forge)
+boots_8841(struct campus *campus, struct forge *forge)
 {
-	comes_up(stage, forge, &phone_8841, "2c:31:24:c9:07:d4", IPV4(10, 64, 42, 61),
+	comes_up(campus, forge, &phone_8841, "2c:31:24:c9:07:d4", IPV4(10, 64, 42, 61),
 	         LOAD_8841 ".loads");
-	fetches_by_http(stage, "SEP{mac}.cnf.xml");
+	fetches_by_http(campus, "SEP{mac}.cnf.xml");
 }
 
 /* A 7962 with its files, by TFTP. */
 static void
-boots_7962(struct stage *stage, struct forge *forge, const char *mac, uint32_t lease)
+boots_7962(struct campus *campus, struct forge *forge, const char *mac, uint32_t lease)
 {
-	comes_up(stage, forge, &phone_7962, mac, lease, LOAD_7962);
-	phone_fetches(&stage->phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&stage->phone, "SEP{mac}.cnf.xml");
-}
-
-/* So many seconds from now the recorder stops; the router's voice is the last that it hears. */
-static void
-recorder_stops_in(struct stage *stage, double seconds)
-{
-	double end = (double)forge_now(stage->site.forge) / (double)FORGE_SECOND + seconds;
-
-	router_looks_around(&stage->site, end, end + 1);
+	comes_up(campus, forge, &phone_7962, mac, lease, LOAD_7962);
+	phone_fetches_configuration(&campus->phone);
 }
 
 static void
@@ -108,50 +88,50 @@ is_refused(struct phone *phone, struct host *server, uint16_t port)
 }
 
 static void
-registers(struct stage *stage)
+registers(struct campus *campus)
 {
-	struct sip sip = sip_over_tcp(&stage->phone, &stage->first, &sip_device_8841, "2231");
+	struct sip sip = sip_over_tcp(&campus->phone, &campus->first, &sip_device_8841, "2231");
 
 	sip_registers(&sip);
-	phone_goes_idle(&stage->phone, 62);
+	phone_goes_idle(&campus->phone, 62);
 }
 
 /* ------------------------------------------------------------------------- tls-alert --- */
 
 /* The phone does not know who signed the call manager's certificate, and says so. */
 static void
-distrusts(struct stage *stage, struct host *server, uint16_t port)
+distrusts(struct campus *campus, struct host *server, uint16_t port)
 {
-	struct tls tls = tls_opens(&stage->phone, server, port);
+	struct tls tls = tls_opens(&campus->phone, server, port);
 
 	tls_client_hello(&tls, NULL);
 	tls_server_hello(&tls, 4);
 	tls_alerts(&tls, TCP_CLIENT, TLS_UNKNOWN_CA);
 	tcp_closes(&tls.tcp, TCP_CLIENT);
-	forge_wait(stage->site.forge, 12);
+	forge_wait(campus->site.forge, 12);
 }
 
 /* The handshake, and what can't be read behind it. */
 static void
-talks_tls(struct stage *stage, struct host *server, uint16_t port)
+talks_tls(struct campus *campus, struct host *server, uint16_t port)
 {
-	struct tls tls = tls_opens(&stage->phone, server, port);
+	struct tls tls = tls_opens(&campus->phone, server, port);
 
 	tls_shakes_hands(&tls, "cucm-sub-1.example.org");
 	tls_says_encrypted(&tls, TCP_CLIENT, 23, 900);
 	tls_says_encrypted(&tls, TCP_SERVER, 23, 420);
-	phone_goes_idle(&stage->phone, 62);
+	phone_goes_idle(&campus->phone, 62);
 }
 
 static void
 unknown_ca(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots_8841(&stage, forge);
+	boots_8841(&campus, forge);
 	for (int i = 0; i < 3; i++)
-		distrusts(&stage, &stage.first, SIPS_PORT);
-	recorder_stops_in(&stage, 60);
+		distrusts(&campus, &campus.first, SIPS_PORT);
+	recorder_stops_in(&campus.site, 60);
 }
 
 /* Two phones with an old load; the server wants TLS 1.2. */
@@ -161,17 +141,17 @@ version_refused(struct forge *forge)
 	static const char *const macs[] = {"44:e4:d9:18:20:3b", "44:e4:d9:18:20:77"};
 
 	for (unsigned i = 0; i < 2; i++) {
-		struct stage stage;
+		struct campus campus;
 
 		forge_turn_to(forge, 2.0 * i);
-		boots_7962(&stage, forge, macs[i], IPV4(10, 64, 42, 70) + i);
+		boots_7962(&campus, forge, macs[i], IPV4(10, 64, 42, 70) + i);
 		for (int n = 0; n < 3; n++) {
-			struct tls tls = tls_opens(&stage.phone, &stage.first, SCCPS_PORT);
+			struct tls tls = tls_opens(&campus.phone, &campus.first, SCCPS_PORT);
 
 			tls_client_hello(&tls, NULL);
 			tls_alerts(&tls, TCP_SERVER, TLS_PROTOCOL_VERSION);
 			tcp_closes(&tls.tcp, TCP_SERVER);
-			phone_goes_idle(&stage.phone, 20);
+			phone_goes_idle(&campus.phone, 20);
 		}
 	}
 }
@@ -179,65 +159,65 @@ version_refused(struct forge *forge)
 static void
 alert_near_second_server(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots_8841(&stage, forge);
-	distrusts(&stage, &stage.first, SIPS_PORT);
-	talks_tls(&stage, &stage.second, SIPS_PORT);
+	boots_8841(&campus, forge);
+	distrusts(&campus, &campus.first, SIPS_PORT);
+	talks_tls(&campus, &campus.second, SIPS_PORT);
 }
 
 static void
 alert_unsure_capture_ends(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots_8841(&stage, forge);
-	distrusts(&stage, &stage.first, SIPS_PORT);
-	recorder_stops_in(&stage, 0);
+	boots_8841(&campus, forge);
+	distrusts(&campus, &campus.first, SIPS_PORT);
+	recorder_stops_in(&campus.site, 0);
 }
 
 /* --------------------------------------------------------------- tls-no-server-hello --- */
 
 static void
-gets_no_hello(struct stage *stage)
+gets_no_hello(struct campus *campus)
 {
-	struct tls tls = tls_opens(&stage->phone, &stage->first, SCCPS_PORT);
+	struct tls tls = tls_opens(&campus->phone, &campus->first, SCCPS_PORT);
 
 	tls_client_hello(&tls, NULL);
-	forge_wait_about(stage->site.forge, 400 * FORGE_MS);
+	forge_wait_about(campus->site.forge, 400 * FORGE_MS);
 	tcp_resets(&tls.tcp, TCP_SERVER);
-	forge_wait(stage->site.forge, 15);
+	forge_wait(campus->site.forge, 15);
 }
 
 static void
 no_hello(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots_7962(&stage, forge, "44:e4:d9:18:20:3b", IPV4(10, 64, 42, 70));
+	boots_7962(&campus, forge, "44:e4:d9:18:20:3b", IPV4(10, 64, 42, 70));
 	for (int i = 0; i < 4; i++)
-		gets_no_hello(&stage);
-	recorder_stops_in(&stage, 60);
+		gets_no_hello(&campus);
+	recorder_stops_in(&campus.site, 60);
 }
 
 static void
 no_hello_near_later(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots_7962(&stage, forge, "44:e4:d9:18:20:3b", IPV4(10, 64, 42, 70));
-	gets_no_hello(&stage);
-	talks_tls(&stage, &stage.first, SCCPS_PORT);
+	boots_7962(&campus, forge, "44:e4:d9:18:20:3b", IPV4(10, 64, 42, 70));
+	gets_no_hello(&campus);
+	talks_tls(&campus, &campus.first, SCCPS_PORT);
 }
 
 static void
 no_hello_unsure_capture_ends(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots_7962(&stage, forge, "44:e4:d9:18:20:3b", IPV4(10, 64, 42, 70));
-	gets_no_hello(&stage);
-	recorder_stops_in(&stage, 0);
+	boots_7962(&campus, forge, "44:e4:d9:18:20:3b", IPV4(10, 64, 42, 70));
+	gets_no_hello(&campus);
+	recorder_stops_in(&campus.site, 0);
 }
 
 /* ------------------------------------------------------------------------- capf-fail --- */
@@ -245,98 +225,98 @@ no_hello_unsure_capture_ends(struct forge *forge)
 static void
 capf_refused(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots_8841(&stage, forge);
+	boots_8841(&campus, forge);
 	for (int i = 0; i < 3; i++) {
-		is_refused(&stage.phone, &stage.first, CAPF_PORT);
+		is_refused(&campus.phone, &campus.first, CAPF_PORT);
 		forge_wait(forge, 4);
 	}
-	talks_tls(&stage, &stage.first, SIPS_PORT);
+	talks_tls(&campus, &campus.first, SIPS_PORT);
 }
 
 static void
 capf_near_accepted_later(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct tls tls;
 
-	boots_8841(&stage, forge);
-	is_refused(&stage.phone, &stage.first, CAPF_PORT);
+	boots_8841(&campus, forge);
+	is_refused(&campus.phone, &campus.first, CAPF_PORT);
 	forge_wait(forge, 5);
-	tls = tls_opens(&stage.phone, &stage.first, CAPF_PORT);
+	tls = tls_opens(&campus.phone, &campus.first, CAPF_PORT);
 	tls_shakes_hands(&tls, NULL);
 	tls_says_encrypted(&tls, TCP_CLIENT, 23, 1200);
 	tls_says_encrypted(&tls, TCP_SERVER, 23, 1400);
 	tcp_closes(&tls.tcp, TCP_SERVER);
-	talks_tls(&stage, &stage.first, SIPS_PORT);
+	talks_tls(&campus, &campus.first, SIPS_PORT);
 }
 
 static void
 capf_unsure_one_way(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
 	forge_mirror_only(forge, mac_of("2c:31:24:c9:07:d4"));
-	boots_8841(&stage, forge);
-	knocks_in_vain(&stage.phone, &stage.first, CAPF_PORT, 4);
-	talks_tls(&stage, &stage.first, SIPS_PORT);
+	boots_8841(&campus, forge);
+	knocks_in_vain(&campus.phone, &campus.first, CAPF_PORT, 4);
+	talks_tls(&campus, &campus.first, SIPS_PORT);
 }
 
 /* -------------------------------------------------------------- trust-list-mismatch --- */
 
 static void
-boots_with_signed_files(struct stage *stage, struct forge *forge)
+boots_with_signed_files(struct campus *campus, struct forge *forge)
 {
-	comes_up(stage, forge, &phone_8841, "2c:31:24:c9:07:d4", IPV4(10, 64, 42, 61),
+	comes_up(campus, forge, &phone_8841, "2c:31:24:c9:07:d4", IPV4(10, 64, 42, 61),
 	         LOAD_8841 ".loads");
 }
 
 static void
 trust_mismatch(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots_with_signed_files(&stage, forge);
+	boots_with_signed_files(&campus, forge);
 	for (int i = 0; i < 2; i++) {
-		fetches_by_http(&stage, "SEP{mac}.cnf.xml.sgn");
-		is_refused(&stage.phone, &stage.first, TVS_PORT);
-		is_refused(&stage.phone, &stage.second, TVS_PORT);
-		phone_goes_idle(&stage.phone, 20);
+		fetches_by_http(&campus, "SEP{mac}.cnf.xml.sgn");
+		is_refused(&campus.phone, &campus.first, TVS_PORT);
+		is_refused(&campus.phone, &campus.second, TVS_PORT);
+		phone_goes_idle(&campus.phone, 20);
 	}
-	recorder_stops_in(&stage, 40);
+	recorder_stops_in(&campus.site, 40);
 }
 
 static void
 trust_near_verified(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct tls tls;
 
-	boots_with_signed_files(&stage, forge);
-	fetches_by_http(&stage, "SEP{mac}.cnf.xml.sgn");
-	is_refused(&stage.phone, &stage.first, TVS_PORT);
-	tls = tls_opens(&stage.phone, &stage.second, TVS_PORT);
+	boots_with_signed_files(&campus, forge);
+	fetches_by_http(&campus, "SEP{mac}.cnf.xml.sgn");
+	is_refused(&campus.phone, &campus.first, TVS_PORT);
+	tls = tls_opens(&campus.phone, &campus.second, TVS_PORT);
 	tls_shakes_hands(&tls, NULL);
 	tls_says_encrypted(&tls, TCP_CLIENT, 23, 300);
 	tls_says_encrypted(&tls, TCP_SERVER, 23, 200);
 	tls_says_encrypted(&tls, TCP_CLIENT, 21, 26);
 	tcp_closes(&tls.tcp, TCP_CLIENT);
-	registers(&stage);
+	registers(&campus);
 }
 
 /* It never asks a verification service: it has no address of one. */
 static void
 trust_unsure_inferred(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots_with_signed_files(&stage, forge);
+	boots_with_signed_files(&campus, forge);
 	for (int i = 0; i < 4; i++) {
-		fetches_by_http(&stage, "SEP{mac}.cnf.xml.sgn");
-		phone_goes_idle(&stage.phone, 25);
+		fetches_by_http(&campus, "SEP{mac}.cnf.xml.sgn");
+		phone_goes_idle(&campus.phone, 25);
 	}
-	recorder_stops_in(&stage, 40);
+	recorder_stops_in(&campus.site, 40);
 }
 
 /* ---------------------------------------------------------- ctl-required-but-missing --- */
@@ -353,20 +333,18 @@ static const struct served_file without_ctl_or_demand[] = {
 static void
 asks_for_ctl(struct forge *forge, const struct served_file *files, unsigned times, double idle)
 {
-	struct stage stage;
+	struct campus campus;
 
-	stage.site = site_campus(forge);
-	stage.site.tftp.files = files;
-	stage.phone = phone_on(&stage.site, &phone_7962, "44:e4:d9:18:20:3b", IPV4(10, 64, 42, 70),
-	                       LOAD_7962);
-	phone_comes_up(&stage.phone);
-	phone_gets_lease(&stage.phone);
+	campus.site = site_campus(forge);
+	campus.site.tftp.files = files;
+	campus.phone = phone_on(&campus.site, &phone_7962, "44:e4:d9:18:20:3b",
+	                        IPV4(10, 64, 42, 70), LOAD_7962);
+	phone_comes_up_with_lease(&campus.phone);
 	for (unsigned i = 0; i < times; i++) {
-		phone_fetches(&stage.phone, "CTLSEP{mac}.tlv");
-		phone_fetches(&stage.phone, "SEP{mac}.cnf.xml");
-		phone_goes_idle(&stage.phone, 10);
+		phone_fetches_configuration(&campus.phone);
+		phone_goes_idle(&campus.phone, 10);
 	}
-	recorder_stops_in(&stage, idle);
+	recorder_stops_in(&campus.site, idle);
 }
 
 static void
@@ -392,43 +370,43 @@ ctl_unsure_once(struct forge *forge)
 static void
 services_fail(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots_8841(&stage, forge);
-	registers(&stage);
-	is_refused(&stage.phone, &stage.first, 8443);
-	is_refused(&stage.phone, &stage.first, 8443);
-	knocks_in_vain(&stage.phone, &stage.second, 389, 3);
-	phone_goes_idle(&stage.phone, 10);
+	boots_8841(&campus, forge);
+	registers(&campus);
+	is_refused(&campus.phone, &campus.first, 8443);
+	is_refused(&campus.phone, &campus.first, 8443);
+	knocks_in_vain(&campus.phone, &campus.second, 389, 3);
+	phone_goes_idle(&campus.phone, 10);
 }
 
 /* The call manager's host is down altogether: this is no matter of its services. */
 static void
 services_near_signalling_fails(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots_7962(&stage, forge, "44:e4:d9:18:20:3b", IPV4(10, 64, 42, 70));
-	knocks_in_vain(&stage.phone, &stage.first, 2000, 4);
-	knocks_in_vain(&stage.phone, &stage.first, 8080, 3);
-	knocks_in_vain(&stage.phone, &stage.first, 2000, 4);
-	phone_goes_idle(&stage.phone, 60);
+	boots_7962(&campus, forge, "44:e4:d9:18:20:3b", IPV4(10, 64, 42, 70));
+	knocks_in_vain(&campus.phone, &campus.first, 2000, 4);
+	knocks_in_vain(&campus.phone, &campus.first, 8080, 3);
+	knocks_in_vain(&campus.phone, &campus.first, 2000, 4);
+	phone_goes_idle(&campus.phone, 60);
 }
 
 static void
 services_near_started(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct tls tls;
 
-	boots_8841(&stage, forge);
-	registers(&stage);
-	is_refused(&stage.phone, &stage.first, 8443);
+	boots_8841(&campus, forge);
+	registers(&campus);
+	is_refused(&campus.phone, &campus.first, 8443);
 	forge_wait(forge, 20);
-	tls = tls_opens(&stage.phone, &stage.first, 8443);
+	tls = tls_opens(&campus.phone, &campus.first, 8443);
 	tls_shakes_hands(&tls, NULL);
 	tcp_closes(&tls.tcp, TCP_CLIENT);
-	phone_goes_idle(&stage.phone, 10);
+	phone_goes_idle(&campus.phone, 10);
 }
 
 /* --------------------------------------------------------------------- all is well --- */
@@ -436,10 +414,10 @@ services_near_started(struct forge *forge)
 static void
 healthy_tls(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	boots_8841(&stage, forge);
-	talks_tls(&stage, &stage.first, SIPS_PORT);
+	boots_8841(&campus, forge);
+	talks_tls(&campus, &campus.first, SIPS_PORT);
 }
 
 const struct scenario secure_scenarios[] = {

@@ -9,15 +9,10 @@
 #define MGCP_PORT 2427
 #define AGENT_PORT 2727
 
-static const struct served_file files[] = {
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
 static struct phone
 branch_phone(struct site *site)
 {
-	site->tftp.files = files;
+	site->tftp.files = branch_7941_configuration;
 	return phone_on(site, &phone_7941, "00:1b:d4:60:91:3a", IPV4(10, 20, 110, 97),
 	                "SCCP41.8-5-2S");
 }
@@ -74,8 +69,7 @@ mgcp(struct forge *forge)
 	struct host agent = {
 	        .mac = mac_of("00:0c:29:4f:7d:aa"), .ip = IPV4(10, 20, 110, 9), .ip_id = 40};
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	restarts_by_mgcp(&phone, &agent);
 	phone_goes_idle(&phone, 70);
 }
@@ -86,8 +80,7 @@ mgcp_unsure_load_only(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = mgcp_phone(&site, "P0M3-06-0-00");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_goes_idle(&phone, 70);
 }
 
@@ -100,8 +93,7 @@ mgcp_near_converted(struct forge *forge)
 	struct host agent = {
 	        .mac = mac_of("00:0c:29:4f:7d:aa"), .ip = IPV4(10, 20, 110, 9), .ip_id = 40};
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	restarts_by_mgcp(&phone, &agent);
 	phone.load = "P0S3-07-4-00";
 	phone_restarts_after(&phone, 40);
@@ -141,8 +133,7 @@ clock_story(struct forge *forge, unsigned unanswered, bool then_answered, double
 	struct phone phone = branch_phone(&site);
 	struct host clock = {.mac = site.gateway.mac, .ip = IPV4(10, 20, 1, 123), .ip_id = 1};
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	goes_into_service(&phone);
 	for (unsigned i = 0; i < unanswered; i++) {
 		asks_time(&phone, &clock, false);
@@ -212,8 +203,7 @@ one_way_beyond_router(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 
 	site.dhcp.dns = IPV4(10, 64, 8, 53);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	asks_far_servers(&phone, false);
 }
 
@@ -224,8 +214,7 @@ one_way_near_dns_answers(struct forge *forge)
 	struct phone phone = campus_phone(&site);
 
 	site.dhcp.dns = IPV4(10, 64, 8, 53);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	asks_far_servers(&phone, true);
 }
 

@@ -97,12 +97,10 @@ leftover(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = converting_7940(&site, left_over, SCCP_8_1);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "OS79XX.TXT");
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 30);
+	phone_goes_into_service(&phone, 30);
 }
 
 static void
@@ -111,8 +109,7 @@ leftover_near_cleared_away(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = converting_7940(&site, cleared_away, SCCP_8_1);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "OS79XX.TXT");
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	phone_fetches(&phone, "SIP{mac}.cnf");
@@ -130,11 +127,9 @@ leftover_unsure_runs_sip(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = converting_7940(&site, only_sccp, "P0S3-08-12-00");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 30);
+	phone_goes_into_service(&phone, 30);
 }
 
 /* ------------------------------------------- the contents of SEP<mac>.cnf.xml --- */
@@ -167,8 +162,7 @@ a_7941(struct site *site, const struct served_file *files)
 static void
 asks_configuration(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
 }
 
@@ -191,8 +185,7 @@ ampersand_near_entity(struct forge *forge)
 	struct phone phone = a_7941(&site, with_entity);
 
 	asks_configuration(&phone);
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 30);
+	phone_goes_into_service(&phone, 30);
 }
 
 static void
@@ -219,8 +212,7 @@ empty_near_filled(struct forge *forge)
 	phone_restarts_after(&phone, 45);
 	phone_gets_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 30);
+	phone_goes_into_service(&phone, 30);
 }
 
 /* Nothing listens there: the TFTP server is a mere PC. */
@@ -255,8 +247,7 @@ no_call_manager_near_named(struct forge *forge)
 
 	asks_configuration(&phone);
 	is_refused_by_tftp_server(&phone);
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 30);
+	phone_goes_into_service(&phone, 30);
 }
 
 static void

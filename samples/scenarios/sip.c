@@ -1,65 +1,33 @@
 /* SIP registrations that fail, and some that only look so. */
+#include "samples/campus.h"
 #include "samples/scenarios/scenarios.h"
 
 #define LOAD_8841 "sip88xx.12-1-1-12"
 #define USER "2201"
 
-static const struct served_file files_8841[] = {
-        {"CTLSEP{mac}.tlv", NULL, 5120},
-        {"ITLSEP{mac}.tlv", NULL, 6331},
-        {"SEP{mac}.cnf.xml",
-         DEVICE_CONFIG_WITH("SIP", LOAD_8841,
-                            CALL_MANAGER("0", "10.64.8.21") CALL_MANAGER("1", "10.64.8.22")),
-         0},
-        {NULL, NULL, 0},
-};
-
-/* A campus, an 8841 in it, and the two registrars that its configuration names. */
-struct stage {
-	struct site site;
-	struct phone phone;
-	struct host first, second;
-};
-
 /* The phone has its address and its configuration: it is about to register. */
 static void
-boots(struct stage *stage, struct forge *forge)
+boots(struct campus *campus, struct forge *forge)
 {
-	struct phone *phone = &stage->phone;
+	struct phone *phone = &campus->phone;
 
-	stage->site = site_campus(forge);
-	stage->site.tftp.files = files_8841;
-	stage->first = (struct host){.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
-	stage->second =
-	        (struct host){.mac = mac_of("00:50:56:a1:90:22"), .ip = IPV4(10, 64, 8, 22)};
-	*phone = phone_on(&stage->site, &phone_8841, "0c:75:bd:11:4e:2a", IPV4(10, 64, 41, 88),
+	campus_opens(campus, forge, campus_8841_files);
+	*phone = phone_on(&campus->site, &phone_8841, "0c:75:bd:11:4e:2a", IPV4(10, 64, 41, 88),
 	                  LOAD_8841 ".loads");
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "ITLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(phone);
+	phone_fetches_trusted_configuration(phone);
 }
 
 static struct sip
-turns_to_first(struct stage *stage)
+turns_to_first(struct campus *campus)
 {
-	return sip_over_udp(&stage->phone, &stage->first, &sip_device_8841, USER);
+	return sip_over_udp(&campus->phone, &campus->first, &sip_device_8841, USER);
 }
 
 static struct sip
-turns_to_second(struct stage *stage)
+turns_to_second(struct campus *campus)
 {
-	return sip_over_udp(&stage->phone, &stage->second, &sip_device_8841, USER);
-}
-
-/* So many seconds from now the recorder stops; the router's voice is the last that it hears. */
-static void
-recorder_stops_in(struct stage *stage, double seconds)
-{
-	double end = (double)forge_now(stage->site.forge) / (double)FORGE_SECOND + seconds;
-
-	router_looks_around(&stage->site, end, end + 1);
+	return sip_over_udp(&campus->phone, &campus->second, &sip_device_8841, USER);
 }
 
 /* ------------------------------------------------------------------------- sip-401-loop --- */
@@ -69,78 +37,78 @@ loop(struct forge *forge)
 {
 	static const char *const nonces[] = {"Hq1mZ0a7Wc3xTn5u", "b8Rk2yPd6Ls9Vf4e",
 	                                     "Xo3Gj7tNq1iCw5hB", "m4Uz9sEa2rKv8yDp"};
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	for (size_t i = 0; i < sizeof nonces / sizeof *nonces; i++) {
 		sip_asks_to_register(&sip);
 		sip_is_told_to_wait(&sip);
 		sip_is_challenged(&sip, nonces[i]);
 	}
-	phone_goes_idle(&stage.phone, 70);
+	phone_goes_idle(&campus.phone, 70);
 }
 
 static void
 loop_same_nonce(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	for (int i = 0; i < 4; i++) {
 		sip_asks_to_register(&sip);
 		sip_is_challenged(&sip, "Hq1mZ0a7Wc3xTn5u");
 	}
-	phone_goes_idle(&stage.phone, 70);
+	phone_goes_idle(&campus.phone, 70);
 }
 
 static void
 loop_near_stale(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	sip_asks_to_register(&sip);
 	sip_is_challenged(&sip, "Hq1mZ0a7Wc3xTn5u");
 	sip_asks_to_register(&sip);
 	sip_is_challenged_anew(&sip, "b8Rk2yPd6Ls9Vf4e");
 	sip_asks_to_register(&sip);
 	sip_is_registered(&sip);
-	phone_goes_idle(&stage.phone, 70);
+	phone_goes_idle(&campus.phone, 70);
 }
 
 static void
 loop_near_nonce_expired(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	sip.expires = 120;
 	sip_registers(&sip);
-	phone_goes_idle(&stage.phone, 100);
+	phone_goes_idle(&campus.phone, 100);
 	sip_asks_to_register(&sip);
 	sip_is_challenged(&sip, "b8Rk2yPd6Ls9Vf4e");
 	sip_asks_to_register(&sip);
 	sip_is_registered(&sip);
-	phone_goes_idle(&stage.phone, 30);
+	phone_goes_idle(&campus.phone, 30);
 }
 
 /* -------------------------------------------------------------------- sip-no-auth-retry --- */
 
 static void
-is_challenged_once(struct stage *stage, struct forge *forge)
+is_challenged_once(struct campus *campus, struct forge *forge)
 {
 	struct sip sip;
 
-	boots(stage, forge);
-	sip = turns_to_first(stage);
+	boots(campus, forge);
+	sip = turns_to_first(campus);
 	sip_asks_to_register(&sip);
 	sip_is_told_to_wait(&sip);
 	sip_is_challenged(&sip, "Hq1mZ0a7Wc3xTn5u");
@@ -149,19 +117,19 @@ is_challenged_once(struct stage *stage, struct forge *forge)
 static void
 no_auth_retry(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	is_challenged_once(&stage, forge);
-	phone_goes_idle(&stage.phone, 120);
+	is_challenged_once(&campus, forge);
+	phone_goes_idle(&campus.phone, 120);
 }
 
 static void
 no_auth_unsure_capture_ends(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 
-	is_challenged_once(&stage, forge);
-	recorder_stops_in(&stage, 3);
+	is_challenged_once(&campus, forge);
+	recorder_stops_in(&campus.site, 3);
 }
 
 /* -------------------------------------------------------------- one final status, twice --- */
@@ -180,11 +148,11 @@ is_refused(struct sip *sip, const char *status, const char *headers)
 static void
 refused_twice(struct forge *forge, const char *status, const char *headers)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	is_refused(&sip, status, headers);
 	is_refused(&sip, status, headers);
 }
@@ -192,14 +160,14 @@ refused_twice(struct forge *forge, const char *status, const char *headers)
 static void
 refused_then_registered(struct forge *forge, const char *status, const char *headers)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	is_refused(&sip, status, headers);
 	sip_registers(&sip);
-	phone_goes_idle(&stage.phone, 30);
+	phone_goes_idle(&campus.phone, 30);
 }
 
 static const char warning_403[] = AGENT_WARNING("Device is not allowed to register");
@@ -241,49 +209,49 @@ status_503(struct forge *forge)
 static void
 status_503_near_other_registrar(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	is_refused(&sip, "503 Service Unavailable", warning_503);
-	sip = turns_to_second(&stage);
+	sip = turns_to_second(&campus);
 	sip_registers(&sip);
-	phone_goes_idle(&stage.phone, 30);
+	phone_goes_idle(&campus.phone, 30);
 }
 
 /* Expires 0 asks whether the second registrar would take it. */
 static void
 status_503_near_backup_probe(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = sip_over_tcp(&stage.phone, &stage.first, &sip_device_8841, USER);
+	boots(&campus, forge);
+	sip = sip_over_tcp(&campus.phone, &campus.first, &sip_device_8841, USER);
 	sip_registers(&sip);
-	sip = turns_to_second(&stage);
+	sip = turns_to_second(&campus);
 	sip.expires = 0;
 	sip_asks_to_register(&sip);
 	sip_is_answered(&sip, "503 Service Unavailable - registrar unavail or not enabled",
 	                AGENT_WARNING("Registrar is not enabled"));
-	phone_goes_idle(&stage.phone, 70);
+	phone_goes_idle(&campus.phone, 70);
 }
 
 static void
 status_423_retried(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	sip.expires = 60;
 	sip_asks_to_register(&sip);
 	sip_is_answered(&sip, "423 Interval Too Brief", "Min-Expires: 120\r\n");
 	sip.expires = 120;
 	sip_registers(&sip);
-	phone_goes_idle(&stage.phone, 70);
+	phone_goes_idle(&campus.phone, 70);
 }
 
 /* --------------------------------------------------------------------- sip-no-response --- */
@@ -291,33 +259,33 @@ status_423_retried(struct forge *forge)
 static void
 no_response(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	for (int i = 0; i < 2; i++) {
 		sip_asks_to_register(&sip);
 		sip_asks_again(&sip, 10);
-		phone_goes_idle(&stage.phone, 0.5); /* timer F: 32 s */
+		phone_goes_idle(&campus.phone, 0.5); /* timer F: 32 s */
 	}
-	phone_goes_idle(&stage.phone, 60);
+	phone_goes_idle(&campus.phone, 60);
 }
 
 static void
 no_response_near_late_answer(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	sip_asks_to_register(&sip);
 	sip_asks_again(&sip, 3);
 	sip_is_challenged(&sip, "Hq1mZ0a7Wc3xTn5u");
 	sip_asks_to_register(&sip);
 	sip_is_registered(&sip);
-	phone_goes_idle(&stage.phone, 70);
+	phone_goes_idle(&campus.phone, 70);
 }
 
 static void
@@ -330,14 +298,14 @@ no_response_unsure_one_way(struct forge *forge)
 static void
 no_response_unsure_capture_ends(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	sip_asks_to_register(&sip);
 	sip_asks_again(&sip, 3);
-	recorder_stops_in(&stage, 1.5);
+	recorder_stops_in(&campus.site, 1.5);
 }
 
 /* ----------------------------------------------------------------- sip-icmp-unreachable --- */
@@ -353,28 +321,28 @@ finds_no_service(struct sip *sip)
 static void
 unreachable(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	for (int i = 0; i < 4; i++)
 		finds_no_service(&sip);
-	phone_goes_idle(&stage.phone, 60);
+	phone_goes_idle(&campus.phone, 60);
 }
 
 static void
 unreachable_near_other_registrar(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = turns_to_first(&stage);
+	boots(&campus, forge);
+	sip = turns_to_first(&campus);
 	finds_no_service(&sip);
-	sip = turns_to_second(&stage);
+	sip = turns_to_second(&campus);
 	sip_registers(&sip);
-	phone_goes_idle(&stage.phone, 50);
+	phone_goes_idle(&campus.phone, 50);
 }
 
 /* -------------------------------------------------------------------------- restarts --- */
@@ -382,23 +350,23 @@ unreachable_near_other_registrar(struct forge *forge)
 static void
 service_control(struct forge *forge)
 {
-	struct stage stage;
+	struct campus campus;
 	struct sip sip;
 
-	boots(&stage, forge);
-	sip = sip_over_tcp(&stage.phone, &stage.first, &sip_device_8841, USER);
+	boots(&campus, forge);
+	sip = sip_over_tcp(&campus.phone, &campus.first, &sip_device_8841, USER);
 	sip_registers(&sip);
-	phone_goes_idle(&stage.phone, 40);
+	phone_goes_idle(&campus.phone, 40);
 	sip_is_notified(&sip, "service-control",
 	                "action=restart\r\nRegisterCallId={}\r\nConfigVersionStamp={}\r\n"
 	                "DialplanVersionStamp={}\r\nSoftkeyVersionStamp={}\r\n");
 	tcp_closes(&sip.tcp, TCP_CLIENT);
-	phone_goes_idle(&stage.phone, 6);
-	phone_fetches(&stage.phone, "SEP{mac}.cnf.xml");
-	sip = sip_over_tcp(&stage.phone, &stage.first, &sip_device_8841, USER);
+	phone_goes_idle(&campus.phone, 6);
+	phone_fetches(&campus.phone, "SEP{mac}.cnf.xml");
+	sip = sip_over_tcp(&campus.phone, &campus.first, &sip_device_8841, USER);
 	sip.alarm = "23 Last=reset-restart";
 	sip_registers(&sip);
-	phone_goes_idle(&stage.phone, 40);
+	phone_goes_idle(&campus.phone, 40);
 }
 
 static const struct served_file files_7960[] = {
@@ -413,8 +381,7 @@ boots_and_registers_7960(struct phone *phone)
 {
 	struct sip sip;
 
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "CTLSEP{mac}.tlv");
 	phone_fetches(phone, "SIPDefault.cnf");
 	phone_fetches(phone, "SIP{mac}.cnf");

@@ -31,11 +31,8 @@ boots_8841(struct site *site, const char *mac, uint32_t lease)
 	struct phone phone = phone_on(site, &phone_8841, mac, lease, LOAD_8841 ".loads");
 
 	site->tftp.files = files_campus;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "ITLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_trusted_configuration(&phone);
 	return phone;
 }
 
@@ -160,8 +157,7 @@ boots_lab(struct lab *lab, struct forge *forge)
 	lab->site.tftp.files = files_lab;
 	lab->phone = phone_on(&lab->site, &phone_7960, "00:0b:fd:2a:7c:41",
 	                      lab->site.tftp.host.ip + 60, "P0S3-8-12-00");
-	phone_comes_up(&lab->phone);
-	phone_gets_lease(&lab->phone);
+	phone_comes_up_with_lease(&lab->phone);
 	phone_fetches(&lab->phone, "SIPDefault.cnf");
 	phone_fetches(&lab->phone, "SIP{mac}.cnf");
 	return sip_over_udp(&lab->phone, &lab->site.tftp.host, &sip_device_7960, "301");
@@ -318,8 +314,7 @@ static void
 starts_7941(struct phone *phone, const struct served_file *files)
 {
 	phone->site->tftp.files = files;
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	if (!phone_fetches(phone, "SEP{mac}.cnf.xml"))
 		phone_fetches(phone, "XMLDefault.cnf.xml");
 }
@@ -329,8 +324,7 @@ static void
 changes_over(struct forge *forge, bool registers, const struct served_file *then)
 {
 	struct site site = site_branch(forge);
-	struct call_manager manager = {
-	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
+	struct call_manager manager = {branch_call_server(1), 17};
 	struct phone phone =
 	        phone_on(&site, &phone_7941, "00:1d:a2:66:3b:f4", IPV4(10, 20, 110, 74), SCCP_LOAD);
 	struct sccp sccp;

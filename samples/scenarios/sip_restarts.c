@@ -1,48 +1,21 @@
 /* Phones that restart because their SIP server has it so. */
+#include "samples/campus.h"
 #include "samples/scenarios/scenarios.h"
 
 #define LOAD_8841 "sip88xx.12-1-1-12"
 #define USER "2201"
 #define STAMP "{1551600000-7c0d9a21}"
 
-static const struct served_file files_8841[] = {
-        {"CTLSEP{mac}.tlv", NULL, 5120},
-        {"ITLSEP{mac}.tlv", NULL, 6331},
-        {"SEP{mac}.cnf.xml",
-         DEVICE_CONFIG_WITH("SIP", LOAD_8841,
-                            CALL_MANAGER("0", "10.64.8.21") CALL_MANAGER("1", "10.64.8.22")),
-         0},
-        {NULL, NULL, 0},
-};
-
-struct stage {
-	struct site site;
-	struct phone phone;
-	struct host registrar;
-};
-
-static void
-fetches_8841(struct phone *phone)
-{
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "ITLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-}
-
 /* An 8841 on a campus that is about to register. */
 static struct sip
-boots_8841(struct stage *stage, struct forge *forge)
+boots_8841(struct campus *campus, struct forge *forge)
 {
-	stage->site = site_campus(forge);
-	stage->site.tftp.files = files_8841;
-	stage->registrar =
-	        (struct host){.mac = mac_of("00:50:56:a1:90:22"), .ip = IPV4(10, 64, 8, 22)};
-	stage->phone = phone_on(&stage->site, &phone_8841, "0c:75:bd:11:52:6e",
-	                        IPV4(10, 64, 41, 101), LOAD_8841 ".loads");
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
-	fetches_8841(&stage->phone);
-	return sip_over_udp(&stage->phone, &stage->registrar, &sip_device_8841, USER);
+	campus_opens(campus, forge, campus_8841_files);
+	campus->phone = phone_on(&campus->site, &phone_8841, "0c:75:bd:11:52:6e",
+	                         IPV4(10, 64, 41, 101), LOAD_8841 ".loads");
+	phone_comes_up_with_lease(&campus->phone);
+	phone_fetches_trusted_configuration(&campus->phone);
+	return sip_over_udp(&campus->phone, &campus->second, &sip_device_8841, USER);
 }
 
 /* --------------------------------------------------------------- sip-register-loop-105 --- */
@@ -62,25 +35,25 @@ unregisters(struct sip *sip)
 static void
 tries_again(struct forge *forge, unsigned times, bool seen_to_unregister)
 {
-	struct stage stage;
-	struct sip sip = boots_8841(&stage, forge);
+	struct campus campus;
+	struct sip sip = boots_8841(&campus, forge);
 
 	for (unsigned i = 0; i < times; i++) {
 		sip.alarm = "105 Last=config-retry";
 		sip_registers(&sip);
-		phone_goes_idle(&stage.phone, 8);
+		phone_goes_idle(&campus.phone, 8);
 		if (seen_to_unregister)
 			unregisters(&sip);
-		phone_goes_idle(&stage.phone, 5);
+		phone_goes_idle(&campus.phone, 5);
 		if (!seen_to_unregister)
-			phone_restarts_after(&stage.phone, 25);
+			phone_restarts_after(&campus.phone, 25);
 		if (!seen_to_unregister)
-			phone_gets_lease(&stage.phone);
-		fetches_8841(&stage.phone);
-		sip = sip_over_udp(&stage.phone, &stage.registrar, &sip_device_8841, USER);
+			phone_gets_lease(&campus.phone);
+		phone_fetches_trusted_configuration(&campus.phone);
+		sip = sip_over_udp(&campus.phone, &campus.second, &sip_device_8841, USER);
 	}
 	sip_registers(&sip);
-	phone_goes_idle(&stage.phone, 40);
+	phone_goes_idle(&campus.phone, 40);
 }
 
 static void
@@ -109,17 +82,17 @@ loop_105_unsure(struct forge *forge)
 
 /* It compares; the stamps differ, or it goes on. */
 static void
-is_told_to_compare(struct stage *stage, struct sip *sip, bool ordered, bool differ)
+is_told_to_compare(struct campus *campus, struct sip *sip, bool ordered, bool differ)
 {
-	phone_goes_idle(&stage->phone, 45);
+	phone_goes_idle(&campus->phone, 45);
 	if (ordered)
 		sip_is_notified(sip, "service-control", CHECK_VERSION);
 	if (!differ)
 		return;
-	phone_restarts_after(&stage->phone, 18);
-	phone_gets_lease(&stage->phone);
-	fetches_8841(&stage->phone);
-	*sip = sip_over_udp(&stage->phone, &stage->registrar, &sip_device_8841, USER);
+	phone_restarts_after(&campus->phone, 18);
+	phone_gets_lease(&campus->phone);
+	phone_fetches_trusted_configuration(&campus->phone);
+	*sip = sip_over_udp(&campus->phone, &campus->second, &sip_device_8841, USER);
 	sip->alarm = "101 Last=config-version";
 	sip_registers(sip);
 }
@@ -127,13 +100,13 @@ is_told_to_compare(struct stage *stage, struct sip *sip, bool ordered, bool diff
 static void
 compares(struct forge *forge, bool ordered, bool differ)
 {
-	struct stage stage;
-	struct sip sip = boots_8841(&stage, forge);
+	struct campus campus;
+	struct sip sip = boots_8841(&campus, forge);
 
 	sip_registers(&sip);
 	for (int i = 0; i < 2; i++)
-		is_told_to_compare(&stage, &sip, ordered, differ);
-	phone_goes_idle(&stage.phone, 40);
+		is_told_to_compare(&campus, &sip, ordered, differ);
+	phone_goes_idle(&campus.phone, 40);
 }
 
 static void

@@ -57,8 +57,7 @@ at_the_manager(struct stage *stage, struct forge *forge)
 {
 	stage->site = site_campus(forge);
 	stage->site.server_side = true;
-	stage->manager = (struct call_manager){
-	        {.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)}, 17};
+	stage->manager = (struct call_manager){campus_call_server(1), 17};
 	stage->phone = phone_on(&stage->site, &phone_7962, "50:3d:e5:9b:82:46",
 	                        IPV4(10, 64, 41, 66), LOAD_7962);
 	stage->phone.host.ip = stage->phone.lease;

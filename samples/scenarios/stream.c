@@ -27,8 +27,7 @@ boots(struct stage *stage, struct forge *forge)
 	        {.mac = mac_of("00:0c:29:72:9a:09"), .ip = IPV4(10, 20, 110, 9)}, 20};
 	*phone = phone_on(&stage->site, &phone_7962, "50:3d:e5:9b:80:11", IPV4(10, 20, 110, 57),
 	                  "SCCP42.9-4-2SR1-1S");
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
 	phone_looks_for(phone, &stage->manager.host);
 }
@@ -126,12 +125,10 @@ boots_and_connects(struct sip_stage *stage, struct forge *forge)
 
 	stage->site = site_campus(forge);
 	stage->site.tftp.files = files_8841;
-	stage->registrar =
-	        (struct host){.mac = mac_of("00:50:56:a1:90:21"), .ip = IPV4(10, 64, 8, 21)};
+	stage->registrar = campus_call_server(1);
 	*phone = phone_on(&stage->site, &phone_8841, "0c:75:bd:22:51:07", IPV4(10, 64, 41, 89),
 	                  "sip88xx.12-1-1-12.loads");
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
 	return sip_over_tcp(phone, &stage->registrar, &sip_device_8841, "2201");
 }

@@ -1,27 +1,20 @@
 /* TFTP servers that do not answer. */
 #include "samples/scenarios/scenarios.h"
 
-static const struct served_file files[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
 static struct phone
 phone_at(struct site *site, enum tftp_state state)
 {
-	site->tftp.files = files;
+	site->tftp.files = branch_7941_files;
 	site->tftp.state = state;
 	return phone_on(site, &phone_7961_ge, "00:1a:a1:42:b6:03", IPV4(10, 20, 110, 72),
 	                "SCCP41.8-5-2S");
 }
 
-/* Lease, then the first two files, from whatever state the server is in. */
+/* Lease, then the first two branch_7941_files, from whatever state the server is in. */
 static void
 asks(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "CTLSEP{mac}.tlv");
 	forge_wait(phone->site->forge, 4);
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
@@ -31,10 +24,7 @@ static void
 boots_on(struct phone *phone)
 {
 	phone->site->tftp.state = TFTP_SERVING;
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 35);
+	phone_boots_on(phone, 35);
 }
 
 static void
@@ -76,8 +66,7 @@ no_response_unsure_capture_ends(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = phone_at(&site, TFTP_SILENT);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches_so(&phone, "CTLSEP{mac}.tlv", &(struct tftp_plan){.requests = 2});
 	router_looks_around(&site, 0, 16);
 }
@@ -98,8 +87,7 @@ port_unreachable_near_restarted(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = phone_at(&site, TFTP_CLOSED);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches_so(&phone, "CTLSEP{mac}.tlv", &(struct tftp_plan){.requests = 1});
 	forge_wait(forge, 4);
 	boots_on(&phone);

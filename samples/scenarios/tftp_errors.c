@@ -11,19 +11,6 @@ static const struct served_file files[] = {
          0},
         {NULL, NULL, 0},
 };
-#define NAME_SIZE 64
-
-/* Nothing happens for so long, and the recorder runs on: the router's ARP is seen. */
-static void
-stays(struct phone *phone, double seconds)
-{
-	struct forge *forge = phone->site->forge;
-	double now = (double)forge_now(forge) / (double)FORGE_SECOND;
-
-	phone_goes_idle(phone, seconds);
-	router_looks_around(phone->site, now, now + seconds);
-	forge_turn_to(forge, now + seconds);
-}
 
 static struct phone
 a_7961(struct site *site, const char *mac, unsigned last_octet)
@@ -38,8 +25,7 @@ boots_7961(struct site *site)
 {
 	struct phone phone = a_7961(site, "00:1a:a1:42:c7:10", 60);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
 }
 
@@ -48,8 +34,7 @@ static void
 is_refused(struct phone *phone, const char *name, const char *options, unsigned code,
            const char *text)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, name, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(phone, name);
 
 	talk_reads(&talk, "octet", options);
 	talk_error(&talk, FROM_SERVER, code, text);
@@ -60,14 +45,7 @@ static void
 goes_into_service(struct phone *phone)
 {
 	phone_connects(phone, &phone->site->tftp.host, 2000);
-	stays(phone, 70);
-}
-
-static void
-takes_config(struct phone *phone)
-{
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_stays(phone, 70);
 }
 
 /* -------------------------------------------------------------------------- error 0 --- */
@@ -82,12 +60,11 @@ error_0(struct forge *forge)
 
 	is_refused(&one, "SEP{mac}.cnf.xml", NULL, 0, "Too many concurrent requests");
 	is_refused(&one, "XMLDefault.cnf.xml", NULL, 0, "Too many concurrent requests");
-	stays(&one, 70);
+	phone_stays(&one, 70);
 	forge_turn_to(forge, 1.5);
-	phone_comes_up(&two);
-	phone_gets_lease(&two);
+	phone_comes_up_with_lease(&two);
 	is_refused(&two, "SEP{mac}.cnf.xml", NULL, 0, "Too many concurrent requests");
-	stays(&two, 70);
+	phone_stays(&two, 70);
 }
 
 static void
@@ -110,7 +87,7 @@ error_0_unsure_end(struct forge *forge)
 	struct phone phone = boots_7961(&site);
 
 	is_refused(&phone, "SEP{mac}.cnf.xml", NULL, 0, "Too many concurrent requests");
-	stays(&phone, 6);
+	phone_stays(&phone, 6);
 }
 
 /* -------------------------------------------------------------------------- error 1 --- */
@@ -127,7 +104,7 @@ error_1(struct forge *forge)
 		phone_restarts_after(&phone, 25);
 		phone_gets_lease(&phone);
 	}
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 static void
@@ -137,9 +114,9 @@ error_1_near_served(struct forge *forge)
 	struct phone phone = boots_7961(&site);
 
 	is_refused(&phone, "term61.default.loads", NULL, 1, "File not found");
-	stays(&phone, 40);
+	phone_stays(&phone, 40);
 	phone_fetches(&phone, "term61.default.loads");
-	takes_config(&phone);
+	phone_fetches_configuration(&phone);
 	goes_into_service(&phone);
 }
 
@@ -150,7 +127,7 @@ error_1_unsure_end(struct forge *forge)
 	struct phone phone = boots_7961(&site);
 
 	is_refused(&phone, "term61.default.loads", NULL, 1, "File not found");
-	stays(&phone, 20);
+	phone_stays(&phone, 20);
 }
 
 /* -------------------------------------------------------------------------- error 2 --- */
@@ -167,12 +144,11 @@ error_2(struct forge *forge)
 		struct phone phone = a_7961(&site, macs[i], 70 + i);
 
 		forge_turn_to(forge, 3.7 * i);
-		phone_comes_up(&phone);
-		phone_gets_lease(&phone);
+		phone_comes_up_with_lease(&phone);
 		phone_fetches(&phone, "CTLSEP{mac}.tlv");
 		is_refused(&phone, "SEP{mac}.cnf.xml", NULL, 2, "Access violation");
 		is_refused(&phone, "XMLDefault.cnf.xml", NULL, 2, "Access violation");
-		stays(&phone, 70);
+		phone_stays(&phone, 70);
 	}
 }
 
@@ -184,13 +160,12 @@ error_2_near_other_client(struct forge *forge)
 	struct phone one = boots_7961(&site);
 	struct phone two = a_7961(&site, "00:1a:a1:42:c8:02", 71);
 
-	takes_config(&one);
+	phone_fetches_configuration(&one);
 	is_refused(&one, "dialplan.xml", NULL, 2, "Access violation");
 	goes_into_service(&one);
 	forge_turn_to(forge, 20);
-	phone_comes_up(&two);
-	phone_gets_lease(&two);
-	takes_config(&two);
+	phone_comes_up_with_lease(&two);
+	phone_fetches_configuration(&two);
 	phone_fetches(&two, "dialplan.xml");
 	goes_into_service(&two);
 }
@@ -203,7 +178,7 @@ error_2_unsure_end(struct forge *forge)
 
 	phone_fetches(&phone, "CTLSEP{mac}.tlv");
 	is_refused(&phone, "SEP{mac}.cnf.xml", NULL, 2, "Permission denied");
-	stays(&phone, 8);
+	phone_stays(&phone, 8);
 }
 
 /* -------------------------------------------------------------------------- error 3 --- */
@@ -211,10 +186,8 @@ error_2_unsure_end(struct forge *forge)
 static void
 has_no_room(struct phone *phone, unsigned block)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, "jar41sccp.8-5-2TH1-9.sbn", sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(phone, "jar41sccp.8-5-2TH1-9.sbn");
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, block - 1);
 	talk_data(&talk, FROM_SERVER, block, talk.blksize);
 	talk_error(&talk, FROM_CLIENT, 3, "Disk full or allocation exceeded");
@@ -223,10 +196,8 @@ has_no_room(struct phone *phone, unsigned block)
 static void
 takes_the_part(struct phone *phone)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, "jar41sccp.8-5-2TH1-9.sbn", sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(phone, "jar41sccp.8-5-2TH1-9.sbn");
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 90);
 	talk_ends(&talk, 91, 133);
 }
@@ -239,7 +210,7 @@ error_3(struct forge *forge)
 
 	for (int i = 0; i < 3; i++) {
 		has_no_room(&phone, 64);
-		stays(&phone, 41);
+		phone_stays(&phone, 41);
 	}
 }
 
@@ -250,9 +221,9 @@ error_3_near_room_later(struct forge *forge)
 	struct phone phone = boots_7961(&site);
 
 	has_no_room(&phone, 64);
-	stays(&phone, 41);
+	phone_stays(&phone, 41);
 	takes_the_part(&phone);
-	takes_config(&phone);
+	phone_fetches_configuration(&phone);
 	goes_into_service(&phone);
 }
 
@@ -263,7 +234,7 @@ error_3_unsure_end(struct forge *forge)
 	struct phone phone = boots_7961(&site);
 
 	has_no_room(&phone, 64);
-	stays(&phone, 9);
+	phone_stays(&phone, 9);
 }
 
 /* -------------------------------------------------------------------------- error 4 --- */
@@ -275,12 +246,11 @@ error_4(struct forge *forge)
 	struct phone phone = phone_on(&site, &phone_8851, "00:5f:86:10:9b:7a", IPV4(10, 64, 40, 77),
 	                              "sip88xx.12-0-1ES-13");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	for (int i = 0; i < 2; i++) {
 		is_refused(&phone, "SEP{mac}.cnf.xml", "blksize=1456 tsize=0", 4,
 		           "Illegal TFTP operation");
-		stays(&phone, 35);
+		phone_stays(&phone, 35);
 	}
 }
 
@@ -304,7 +274,7 @@ error_4_unsure_end(struct forge *forge)
 	struct phone phone = boots_7961(&site);
 
 	is_refused(&phone, "SEP{mac}.cnf.xml", "blksize=1456", 4, "Illegal TFTP operation");
-	stays(&phone, 4);
+	phone_stays(&phone, 4);
 }
 
 /* -------------------------------------------------------------------------- error 5 --- */
@@ -315,10 +285,8 @@ static void
 loses_its_port(struct phone *phone, unsigned block)
 {
 	struct forge *forge = phone->site->forge;
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, "jar41sccp.8-5-2TH1-9.sbn", sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(phone, "jar41sccp.8-5-2TH1-9.sbn");
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, block);
 	talk.server_port = (uint16_t)(talk.server_port + 4096);
 	for (int i = 0; i < 4; i++) {
@@ -335,9 +303,9 @@ error_5(struct forge *forge)
 	struct phone phone = boots_7961(&site);
 
 	loses_its_port(&phone, 24);
-	stays(&phone, 20);
+	phone_stays(&phone, 20);
 	loses_its_port(&phone, 39);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 /* Two requests, two transfers of one server, of which the phone refuses the second. */
@@ -346,12 +314,10 @@ error_5_near_third_party(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7961(&site);
-	char sent[NAME_SIZE];
 	struct tftp_talk talk, other;
 
 	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	talk = talk_of(&phone, "English_United_States/be-sccp.jar", sizeof sent, sent);
-	talk_reads(&talk, "octet", NULL);
+	talk = talk_reading(&phone, "English_United_States/be-sccp.jar");
 	forge_wait(forge, 4);
 	talk_reads(&talk, "octet", NULL);
 	other = talk;
@@ -371,13 +337,11 @@ error_5_unsure_end(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7961(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, "jar41sccp.8-5-2TH1-9.sbn", sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, "jar41sccp.8-5-2TH1-9.sbn");
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 30);
 	talk_error(&talk, FROM_SERVER, 5, "Unknown transfer ID");
-	stays(&phone, 7);
+	phone_stays(&phone, 7);
 }
 
 /* --------------------------------------------------------------------- error 6 and 7 --- */
@@ -385,13 +349,12 @@ error_5_unsure_end(struct forge *forge)
 static void
 boots_and_uploads(struct phone *phone, bool taken)
 {
-	char sent[NAME_SIZE];
 	struct tftp_talk talk;
 
-	takes_config(phone);
+	phone_fetches_configuration(phone);
 	phone_connects(phone, &phone->site->tftp.host, 2000);
-	stays(phone, 30);
-	talk = talk_of(phone, "core.{mac}.gz", sizeof sent, sent);
+	phone_stays(phone, 30);
+	talk = talk_of(phone, "core.{mac}.gz");
 	talk_writes(&talk, "octet", NULL);
 	if (!taken) {
 		talk_error(&talk, FROM_SERVER, 6, "File already exists");
@@ -411,7 +374,7 @@ error_6(struct forge *forge)
 	struct phone phone = boots_7961(&site);
 
 	boots_and_uploads(&phone, false);
-	stays(&phone, 40);
+	phone_stays(&phone, 40);
 }
 
 static void
@@ -421,7 +384,7 @@ error_6_near_taken(struct forge *forge)
 	struct phone phone = boots_7961(&site);
 
 	boots_and_uploads(&phone, true);
-	stays(&phone, 40);
+	phone_stays(&phone, 40);
 }
 
 static void
@@ -431,7 +394,7 @@ error_6_unsure_end(struct forge *forge)
 	struct phone phone = boots_7961(&site);
 
 	boots_and_uploads(&phone, false);
-	stays(&phone, 5);
+	phone_stays(&phone, 5);
 }
 
 /* -------------------------------------------------------------------------- error 8 --- */
@@ -440,8 +403,7 @@ error_6_unsure_end(struct forge *forge)
 static void
 does_not_like_options(struct phone *phone)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, "SEP{mac}.cnf.xml", sizeof sent, sent);
+	struct tftp_talk talk = talk_of(phone, "SEP{mac}.cnf.xml");
 
 	talk_reads(&talk, "octet", "blksize=1024");
 	talk_oack(&talk, "blksize=1456");
@@ -458,7 +420,7 @@ error_8(struct forge *forge)
 	phone_fetches(&phone, "CTLSEP{mac}.tlv");
 	for (int i = 0; i < 2; i++) {
 		does_not_like_options(&phone);
-		stays(&phone, 40);
+		phone_stays(&phone, 40);
 	}
 }
 
@@ -482,7 +444,7 @@ error_8_unsure_end(struct forge *forge)
 
 	phone_fetches(&phone, "CTLSEP{mac}.tlv");
 	does_not_like_options(&phone);
-	stays(&phone, 6);
+	phone_stays(&phone, 6);
 }
 
 const struct scenario tftp_error_scenarios[] = {

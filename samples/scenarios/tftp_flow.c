@@ -3,37 +3,17 @@
 #include "samples/scenarios/scenarios.h"
 #include "samples/tftp_talk.h"
 
-#define NAME_SIZE 64
 #define PART "jar41sccp.8-5-2TH1-9.sbn"
-
-static const struct served_file files[] = {
-        {"CTLSEP{mac}.tlv", NULL, 3608},
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
-
-/* Nothing happens for so long, and the recorder runs on: the router's ARP is seen. */
-static void
-stays(struct phone *phone, double seconds)
-{
-	struct forge *forge = phone->site->forge;
-	double now = (double)forge_now(forge) / (double)FORGE_SECOND;
-
-	phone_goes_idle(phone, seconds);
-	router_looks_around(phone->site, now, now + seconds);
-	forge_turn_to(forge, now + seconds);
-}
 
 static struct phone
 phone_in(struct site *site, const char *mac, unsigned last_octet)
 {
 	struct phone phone;
 
-	site->tftp.files = files;
+	site->tftp.files = branch_7941_files;
 	phone = phone_on(site, &phone_7941, mac, site->gateway.ip + last_octet - 1,
 	                 "SCCP41.8-5-2S");
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
 }
 
@@ -48,7 +28,7 @@ goes_into_service(struct phone *phone)
 {
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
 	phone_connects(phone, &phone->site->tftp.host, 2000);
-	stays(phone, 70);
+	phone_stays(phone, 70);
 }
 
 /* ------------------------------------------------------------------------- options --- */
@@ -59,8 +39,7 @@ static void
 gets_half_a_block(struct phone *phone)
 {
 	struct site *site = phone->site;
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(phone, PART);
 	struct path back;
 
 	talk_reads(&talk, "octet", "blksize=1024");
@@ -80,7 +59,7 @@ option_mishandled(struct forge *forge)
 
 	for (int i = 0; i < 2; i++) {
 		gets_half_a_block(&phone);
-		stays(&phone, 45);
+		phone_stays(&phone, 45);
 	}
 }
 
@@ -90,8 +69,7 @@ option_near_less(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(&phone, PART);
 
 	talk_reads(&talk, "octet", "blksize=1456 tsize=0");
 	talk_oack(&talk, "blksize=1024 tsize=20000");
@@ -107,15 +85,14 @@ option_unsure_unanswered(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(&phone, PART);
 
 	talk_reads(&talk, "octet", "blksize=1456");
 	for (int i = 0; i < 4; i++) {
 		talk_oack(&talk, "blksize=1456");
 		forge_wait(forge, 3);
 	}
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 /* ---------------------------------------------------------------------------- sizes --- */
@@ -123,8 +100,7 @@ option_unsure_unanswered(struct forge *forge)
 static void
 takes_so_much(struct phone *phone, const char *options, unsigned blocks, size_t rest)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(phone, PART);
 
 	talk_reads(&talk, "octet", options == NULL ? NULL : "tsize=0");
 	if (options != NULL) {
@@ -142,9 +118,9 @@ truncated(struct forge *forge)
 	struct phone phone = boots_7941(&site);
 
 	takes_so_much(&phone, "tsize=45824", 63, 88);
-	stays(&phone, 30);
+	phone_stays(&phone, 30);
 	takes_so_much(&phone, "tsize=45824", 63, 88);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 static void
@@ -168,7 +144,7 @@ truncated_unsure_shorter(struct forge *forge)
 	forge_turn_to(forge, 30);
 	two = phone_in(&site, "00:1b:54:c9:11:b4", 92);
 	takes_so_much(&two, NULL, 63, 88);
-	stays(&two, 70);
+	phone_stays(&two, 70);
 }
 
 /* ---------------------------------------------------------------------------- modes --- */
@@ -176,8 +152,7 @@ truncated_unsure_shorter(struct forge *forge)
 static void
 reads_in_mode(struct phone *phone, const char *mode, unsigned blocks)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(phone, PART);
 
 	talk_reads(&talk, mode, NULL);
 	if (blocks == 0)
@@ -193,7 +168,7 @@ netascii(struct forge *forge)
 	struct phone phone = boots_7941(&site);
 
 	reads_in_mode(&phone, "netascii", 50);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 static void
@@ -220,11 +195,10 @@ netascii_unsure_end(struct forge *forge)
 
 /* A large image, of which the recorder keeps a few blocks here and there. */
 static struct tftp_talk
-comes_to_block(struct phone *phone, char sent[static NAME_SIZE], unsigned block)
+comes_to_block(struct phone *phone, unsigned block)
 {
-	struct tftp_talk talk = talk_of(phone, "rootfs88xx.12-0-1ES-13.sbn", NAME_SIZE, sent);
+	struct tftp_talk talk = talk_reading(phone, "rootfs88xx.12-0-1ES-13.sbn");
 
-	talk_reads(&talk, "octet", NULL);
 	for (unsigned from = 1; from < block - 40; from += 16384) {
 		talk_blocks(&talk, from, from + 9);
 		forge_wait(phone->site->forge, 8);
@@ -239,20 +213,18 @@ boots_8851(struct site *site)
 	struct phone phone = phone_on(site, &phone_8851, "00:5f:86:10:a2:04", IPV4(10, 64, 40, 92),
 	                              "sip88xx.11-0-1-11");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
 }
 
 static void
 stops_at_65535(struct phone *phone)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = comes_to_block(phone, sent, 65535);
+	struct tftp_talk talk = comes_to_block(phone, 65535);
 
 	talk_data(&talk, FROM_SERVER, 65536, talk.blksize);
 	talk_error(&talk, FROM_CLIENT, 0, "block out of sequence");
-	stays(phone, 40);
+	phone_stays(phone, 40);
 }
 
 static void
@@ -263,7 +235,7 @@ block_wrap(struct forge *forge)
 
 	stops_at_65535(&phone);
 	stops_at_65535(&phone);
-	stays(&phone, 40);
+	phone_stays(&phone, 40);
 }
 
 static void
@@ -271,12 +243,11 @@ block_wrap_near_passes(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = boots_8851(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = comes_to_block(&phone, sent, 65535);
+	struct tftp_talk talk = comes_to_block(&phone, 65535);
 
 	talk_blocks(&talk, 65536, 65560);
 	talk_ends(&talk, 65561, 44);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 static void
@@ -286,7 +257,7 @@ block_wrap_unsure_once(struct forge *forge)
 	struct phone phone = boots_8851(&site);
 
 	stops_at_65535(&phone);
-	stays(&phone, 40);
+	phone_stays(&phone, 40);
 }
 
 /* ------------------------------------------------------------------- doubled, repeated --- */
@@ -310,10 +281,8 @@ sorcerers_apprentice(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 12);
 	doubled_blocks(&talk, 13, 70);
 	talk_ends(&talk, 71, 310);
@@ -325,10 +294,8 @@ sorcerers_near_isolated(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 12);
 	doubled_blocks(&talk, 13, 14);
 	talk_blocks(&talk, 15, 180);
@@ -341,10 +308,8 @@ sorcerers_unsure_gaps(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	doubled_blocks(&talk, 1, 38);
 	talk_blocks(&talk, 39, 39);
 	doubled_blocks(&talk, 40, 68);
@@ -372,16 +337,13 @@ storm(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	lossy_blocks(&talk, 1, 52);
-	stays(&phone, 12);
-	talk = talk_of(&phone, PART, sizeof sent, sent);
-	talk_reads(&talk, "octet", NULL);
+	phone_stays(&phone, 12);
+	talk = talk_reading(&phone, PART);
 	lossy_blocks(&talk, 1, 64);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 static void
@@ -389,10 +351,8 @@ storm_near_two_percent(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 14);
 	lossy_blocks(&talk, 15, 16);
 	talk_blocks(&talk, 17, 89);
@@ -405,14 +365,12 @@ storm_unsure_gaps(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	lossy_blocks(&talk, 1, 30);
 	lossy_blocks(&talk, 36, 60);
 	talk_ends(&talk, 61, 310);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 /* --------------------------------------------------------------------------- pauses --- */
@@ -421,16 +379,14 @@ storm_unsure_gaps(struct forge *forge)
 static void
 stands_still(struct phone *phone, unsigned block)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, block);
 	for (int i = 0; i < 2; i++) {
 		forge_wait(phone->site->forge, 4);
 		talk_ack(&talk, FROM_CLIENT, block);
 	}
-	stays(phone, 35);
+	phone_stays(phone, 35);
 }
 
 static void
@@ -441,7 +397,7 @@ stall(struct forge *forge)
 
 	for (int i = 0; i < 3; i++)
 		stands_still(&phone, 57);
-	stays(&phone, 40);
+	phone_stays(&phone, 40);
 }
 
 static void
@@ -453,7 +409,7 @@ stall_wandering(struct forge *forge)
 	stands_still(&phone, 57);
 	stands_still(&phone, 12);
 	stands_still(&phone, 80);
-	stays(&phone, 40);
+	phone_stays(&phone, 40);
 }
 
 /* The phone writes its flash for 4 s after each 32 blocks. */
@@ -462,10 +418,8 @@ stall_near_flash_pause(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	for (unsigned block = 1; block <= 96; block++) {
 		talk_data(&talk, FROM_SERVER, block, talk.blksize);
 		if (block % 32 == 0)
@@ -483,7 +437,7 @@ stall_unsure_once(struct forge *forge)
 	struct phone phone = boots_7941(&site);
 
 	stands_still(&phone, 57);
-	stays(&phone, 10);
+	phone_stays(&phone, 10);
 }
 
 /* ------------------------------------------------------------- broken off by the phone --- */
@@ -492,22 +446,20 @@ static void
 breaks_off(struct phone *phone, unsigned block, bool says_so)
 {
 	struct forge *forge = phone->site->forge;
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, block - 1);
 	talk_data(&talk, FROM_SERVER, block, talk.blksize);
 	if (says_so) {
 		talk_error(&talk, FROM_CLIENT, 0, "TFTP Aborted");
-		stays(phone, 8);
+		phone_stays(phone, 8);
 		return;
 	}
 	for (int i = 0; i < 2; i++) {
 		forge_wait(forge, 3);
 		talk_data(&talk, FROM_SERVER, block, talk.blksize);
 	}
-	stays(phone, 5);
+	phone_stays(phone, 5);
 }
 
 static void
@@ -518,7 +470,7 @@ aborted(struct forge *forge)
 
 	for (int i = 0; i < 4; i++)
 		breaks_off(&phone, 22, true);
-	stays(&phone, 70);
+	phone_stays(&phone, 70);
 }
 
 static void
@@ -552,12 +504,10 @@ runs_at_the_start(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, 1, 30);
-	forge_record_from(forge, (double)forge_now(forge) / (double)FORGE_SECOND);
+	forge_record_from(forge, forge_seconds(forge));
 	talk_blocks(&talk, 31, 88);
 	talk_ends(&talk, 89, 400);
 	phone_fetches(&phone, "CTLSEP{mac}.tlv");
@@ -572,12 +522,10 @@ parts_at_once(struct forge *forge)
 	                                    "cvm41sccp.8-5-2TH1-9.sbn"};
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[3][NAME_SIZE];
 	struct tftp_talk talks[3];
 
 	for (unsigned i = 0; i < 3; i++) {
-		talks[i] = talk_of(&phone, parts[i], NAME_SIZE, sent[i]);
-		talk_reads(&talks[i], "octet", NULL);
+		talks[i] = talk_reading(&phone, parts[i]);
 		talk_blocks(&talks[i], 1, 2);
 	}
 	for (unsigned block = 3; block <= 40; block++)

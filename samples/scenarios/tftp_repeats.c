@@ -2,26 +2,19 @@
 #include "samples/scenarios/scenarios.h"
 #include "samples/tftp_talk.h"
 
-#define NAME_SIZE 64
 #define PART "jar41sccp.8-5-2TH1-9.sbn"
 #define LARGE "rootfs88xx.12-0-1ES-13.sbn"
 #define LAST_NUMBER 65535
-
-static const struct served_file files[] = {
-        {"SEP{mac}.cnf.xml", DEVICE_CONFIG("SCCP41.8-5-2S", "10.20.110.5"), 0},
-        {NULL, NULL, 0},
-};
 
 static struct phone
 boots_7941(struct site *site)
 {
 	struct phone phone;
 
-	site->tftp.files = files;
+	site->tftp.files = branch_7941_configuration;
 	phone = phone_on(site, &phone_7941, "00:1b:54:c9:2f:18", site->gateway.ip + 94,
 	                 "SCCP41.8-5-2S");
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
 }
 
@@ -29,8 +22,7 @@ static void
 goes_into_service(struct phone *phone)
 {
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
-	phone_connects(phone, &phone->site->tftp.host, 2000);
-	phone_goes_idle(phone, 65);
+	phone_goes_into_service(phone, 65);
 }
 
 /* ------------------------------------------------------- tftp-retransmission-storm --- */
@@ -43,13 +35,10 @@ acks_lost(struct forge *forge)
 	struct site site = site_campus(forge);
 	struct phone phone = phone_on(&site, &phone_7961_ge, "00:21:a0:c8:70:3b",
 	                              IPV4(10, 64, 41, 57), "SCCP41.9-3-1SR4-1S");
-	char sent[NAME_SIZE];
 	struct tftp_talk talk;
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	talk = talk_of(&phone, "cnu41.9-3-1TH1-17.sbn", sizeof sent, sent);
-	talk_reads(&talk, "octet", NULL);
+	phone_comes_up_with_lease(&phone);
+	talk = talk_reading(&phone, "cnu41.9-3-1TH1-17.sbn");
 	for (unsigned block = 1; block <= 70; block++) {
 		talk_blocks(&talk, block, block);
 		if (block % 6 != 0)
@@ -58,8 +47,7 @@ acks_lost(struct forge *forge)
 		talk_blocks(&talk, block, block);
 	}
 	talk_ends(&talk, 71, 194);
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 65);
+	phone_goes_into_service(&phone, 65);
 }
 
 /* A bridge by radio to the gatehouse loses what comes and what goes; the recorder stands at its far
@@ -69,10 +57,8 @@ lost_both_ways(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, "cnu41.8-5-2TH1-9.sbn", sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(&phone, "cnu41.8-5-2TH1-9.sbn");
 
-	talk_reads(&talk, "octet", NULL);
 	for (unsigned block = 1; block <= 40; block++) {
 		if (block % 4 == 0) {
 			talk_data(&talk, FROM_SERVER, block, talk.blksize);
@@ -82,8 +68,7 @@ lost_both_ways(struct forge *forge)
 		talk_blocks(&talk, block, block);
 	}
 	talk_ends(&talk, 41, 120);
-	talk = talk_of(&phone, PART, sizeof sent, sent);
-	talk_reads(&talk, "octet", NULL);
+	talk = talk_reading(&phone, PART);
 	for (unsigned block = 1; block <= 40; block++) {
 		talk_blocks(&talk, block, block);
 		if (block % 4 != 0)
@@ -115,10 +100,8 @@ writes_flash(struct tftp_talk *talk, unsigned block)
 static void
 takes_part(struct phone *phone, unsigned blocks_between_writes)
 {
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_reading(phone, PART);
 
-	talk_reads(&talk, "octet", NULL);
 	for (unsigned block = 1; block <= 120; block++) {
 		if (block % blocks_between_writes == 0)
 			writes_flash(&talk, block);
@@ -179,13 +162,12 @@ windows(struct forge *forge)
 	struct site site = site_branch_data(forge);
 	struct phone phone =
 	        phone_on(&site, &phone_yealink, "00:15:65:7c:31:09", IPV4(10, 20, 10, 77), NULL);
-	char sent[NAME_SIZE];
 	struct tftp_talk talk;
 
 	site.dhcp.next_server = site.tftp.host.ip;
 	phone.hostname = "SIP-T46G";
 	phone_gets_lease(&phone);
-	talk = talk_of(&phone, "T46.rom", sizeof sent, sent);
+	talk = talk_of(&phone, "T46.rom");
 	talk_reads(&talk, "octet", "tsize=0 blksize=1468 windowsize=8");
 	talk_oack(&talk, "tsize=235180 blksize=1468 windowsize=8");
 	talk_ack(&talk, FROM_CLIENT, 0);
@@ -204,18 +186,16 @@ boots_8851(struct site *site)
 	struct phone phone = phone_on(site, &phone_8851, "00:5f:86:10:b7:5c", IPV4(10, 64, 40, 93),
 	                              "sip88xx.11-0-1-11");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
 }
 
 /* The recorder keeps a few blocks here and there of a large image, up to block 65535. */
 static struct tftp_talk
-comes_to_the_end(struct phone *phone, char sent[static NAME_SIZE])
+comes_to_the_end(struct phone *phone)
 {
-	struct tftp_talk talk = talk_of(phone, LARGE, NAME_SIZE, sent);
+	struct tftp_talk talk = talk_reading(phone, LARGE);
 
-	talk_reads(&talk, "octet", NULL);
 	for (unsigned from = 1; from < LAST_NUMBER - 40; from += 16384) {
 		talk_blocks(&talk, from, from + 9);
 		forge_wait(phone->site->forge, 8);
@@ -229,10 +209,9 @@ wrap_to_one(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = boots_8851(&site);
-	char sent[NAME_SIZE];
 
 	for (int i = 0; i < 2; i++) {
-		struct tftp_talk talk = comes_to_the_end(&phone, sent);
+		struct tftp_talk talk = comes_to_the_end(&phone);
 
 		talk_data(&talk, FROM_SERVER, 1, talk.blksize);
 		talk_error(&talk, FROM_CLIENT, 0, "block out of sequence");
@@ -246,8 +225,7 @@ wrap_to_one_near_taken(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = boots_8851(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = comes_to_the_end(&phone, sent);
+	struct tftp_talk talk = comes_to_the_end(&phone);
 
 	talk_blocks(&talk, 1, 25);
 	talk_ends(&talk, 26, 44);
@@ -260,12 +238,10 @@ wrap_begins_late(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = boots_8851(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, LARGE, NAME_SIZE, sent);
+	struct tftp_talk talk = talk_reading(&phone, LARGE);
 
-	talk_reads(&talk, "octet", NULL);
 	talk_blocks(&talk, LAST_NUMBER - 302, LAST_NUMBER - 300);
-	forge_record_from(forge, (double)forge_now(forge) / (double)FORGE_SECOND);
+	forge_record_from(forge, forge_seconds(forge));
 	talk_blocks(&talk, LAST_NUMBER - 299, LAST_NUMBER + 300);
 	talk_ends(&talk, LAST_NUMBER + 301, 44);
 	phone_connects(&phone, &site.tftp.host, 5060);
@@ -281,8 +257,7 @@ data_anyway(struct forge *forge)
 {
 	struct site site = site_branch(forge);
 	struct phone phone = boots_7941(&site);
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(&phone, PART, sizeof sent, sent);
+	struct tftp_talk talk = talk_of(&phone, PART);
 
 	talk_reads(&talk, "octet", "blksize=1024");
 	talk_oack(&talk, "blksize=1024");

@@ -56,10 +56,8 @@ boots_with(struct stage *stage, struct forge *forge, const struct served_file *s
 	        .mac = stage->site.gateway.mac, .ip = IPV4(10, 99, 0, 14), .ip_id = 5200};
 	stage->phone = phone_on(&stage->site, &phone_7941, "00:1b:d4:60:a4:19",
 	                        IPV4(10, 20, 110, 94), load);
-	phone_comes_up(&stage->phone);
-	phone_gets_lease(&stage->phone);
-	phone_fetches(&stage->phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&stage->phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&stage->phone);
+	phone_fetches_configuration(&stage->phone);
 	phone_looks_for(&stage->phone, &stage->site.gateway);
 }
 
@@ -181,16 +179,13 @@ clock_is_set(struct forge *forge)
 
 /* ------------------------------------------------------------------ tftp-no-route --- */
 
-#define NAME_SIZE 64
-
 /* Asks for its configuration after 0, 4 and 8 s, and a router beyond its own sends each back. */
 static void
 asks_and_is_told(struct phone *phone, uint8_t type, uint8_t code)
 {
 	struct host router = {.mac = phone->site->gateway.mac, .ip = IPV4(10, 64, 255, 9)};
 	struct forge *forge = phone->site->forge;
-	char sent[NAME_SIZE];
-	struct tftp_talk talk = talk_of(phone, "SEP{mac}.cnf.xml", sizeof sent, sent);
+	struct tftp_talk talk = talk_of(phone, "SEP{mac}.cnf.xml");
 
 	for (int i = 0; i < 3; i++) {
 		struct path path = site_path(phone->site, &router, &phone->host);
@@ -209,8 +204,7 @@ campus_7961(struct site *site)
 	        phone_on(site, &phone_7961_ge, "00:21:a0:c8:70:12", IPV4(10, 64, 41, 93), LOAD);
 
 	site->tftp.files = files;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	return phone;
 }
 
@@ -244,10 +238,7 @@ tftp_finds_route(struct forge *forge)
 	struct phone phone = campus_7961(&site);
 
 	asks_and_is_told(&phone, UNREACHABLE, NETWORK_UNREACHABLE);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 40);
+	phone_boots_on(&phone, 40);
 }
 
 static void
@@ -258,7 +249,7 @@ tftp_recorder_stops(struct forge *forge)
 	double now;
 
 	asks_and_is_told(&phone, UNREACHABLE, NETWORK_UNREACHABLE);
-	now = (double)forge_now(forge) / (double)FORGE_SECOND;
+	now = forge_seconds(forge);
 	router_looks_around(&site, now - 4, now - 1);
 }
 

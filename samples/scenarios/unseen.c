@@ -1,15 +1,13 @@
 /* A mirror of the phone's side alone: what is asked is seen, what is answered is not. None of these
  * silences proves anything. */
 #include "samples/dns.h"
+#include "samples/long_register.h"
 #include "samples/octets.h"
 #include "samples/scenarios/scenarios.h"
-
-#include <stdio.h>
 
 #define LOAD_7941 "SCCP41.9-3-1SR4-1S"
 #define LOAD_8851 "sip88xx.12-5-1SR3-74"
 #define NTP_PORT 123
-#define MTU 1500
 #define PROXY "pbx.example.net"
 
 static const struct served_file branch_files[] = {
@@ -50,8 +48,7 @@ static void
 takes_files(struct phone *phone)
 {
 	phone_gets_lease(phone);
-	phone_fetches(phone, "CTLSEP{mac}.tlv");
-	phone_fetches(phone, "SEP{mac}.cnf.xml");
+	phone_fetches_configuration(phone);
 }
 
 static void
@@ -123,8 +120,7 @@ dns_one_way(struct forge *forge)
 	struct host dns = {.mac = site.gateway.mac, .ip = IPV4(10, 64, 8, 53), .ip_id = 5300};
 
 	forge_mirror_only(forge, phone.host.mac);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	asks_for_name(&phone, &dns, "_sip._udp." PROXY, DNS_SRV);
 	asks_for_name(&phone, &dns, PROXY, DNS_A);
@@ -133,66 +129,24 @@ dns_one_way(struct forge *forge)
 
 /* --------------------------------------------------------------- fragments --- */
 
-/* A REGISTER of two packets. The recorder misses the second of those that are `lost`. */
-static void
-registers_at_length(struct phone *phone, struct host *registrar, unsigned sequence, bool lost)
+static struct long_register
+long_register_of(struct phone *phone, struct host *registrar)
 {
-	char own[IP_TEXT_SIZE], server[IP_TEXT_SIZE], text[1024];
-	struct path path = site_path(phone->site, &phone->host, registrar);
-	struct octets message = {0};
-
-	ip_format(ip_from_v4(phone->host.ip), own);
-	ip_format(ip_from_v4(registrar->ip), server);
-	snprintf(text, sizeof text,
-	         "REGISTER sip:%s SIP/2.0\r\n"
-	         "Via: SIP/2.0/UDP %s:5060;branch=z9hG4bK6a1c9f%02u\r\n"
-	         "From: <sip:4151@%s>;tag=2c3124c8b044000034f0118e\r\n"
-	         "To: <sip:4151@%s>\r\n"
-	         "Call-ID: 2c3124c8-b0440002-5f0b1c22@%s\r\n"
-	         "CSeq: %u REGISTER\r\n"
-	         "Max-Forwards: 70\r\n"
-	         "User-Agent: Cisco-CP8851/12.5.1\r\n"
-	         "Contact: <sip:4151@%s:5060>\r\n"
-	         "Expires: 3600\r\n"
-	         "Content-Type: multipart/mixed;boundary=uniqueBoundary\r\n"
-	         "Content-Length: 1400\r\n\r\n",
-	         server, own, sequence, server, server, own, sequence, own);
-	octets_text(&message, text);
-	for (unsigned i = 0; i < 1400; i++)
-		octets_u8(&message, i % 70 == 69 ? '\n' : 'a' + i % 26);
-	forge_udp_in_fragments(phone->site->forge, &path, 5060, 5060, octets_slice(&message), MTU,
-	                       lost ? 2 : 0);
-	forge_wait_about(phone->site->forge, 6 * FORGE_MS);
+	return (struct long_register){.phone = phone,
+	                              .registrar = registrar,
+	                              .user = "4151",
+	                              .branch = 101,
+	                              .tag = "2c3124c8b044000034f0118e",
+	                              .call_id = "2c3124c8-b0440002-5f0b1c22",
+	                              .sequence = 101};
 }
 
+/* A REGISTER of two packets; the recorder misses the second. */
 static void
-is_answered(struct phone *phone, struct host *registrar, unsigned sequence, const char *status)
+registers_in_part(const struct long_register *message)
 {
-	char own[IP_TEXT_SIZE], server[IP_TEXT_SIZE], text[1024];
-	struct path path = site_path(phone->site, registrar, &phone->host);
-	int length;
-
-	ip_format(ip_from_v4(phone->host.ip), own);
-	ip_format(ip_from_v4(registrar->ip), server);
-	length = snprintf(text, sizeof text,
-	                  "SIP/2.0 %s\r\n"
-	                  "Via: SIP/2.0/UDP %s:5060;branch=z9hG4bK6a1c9f%02u\r\n"
-	                  "From: <sip:4151@%s>;tag=2c3124c8b044000034f0118e\r\n"
-	                  "To: <sip:4151@%s>;tag=118e02\r\n"
-	                  "Call-ID: 2c3124c8-b0440002-5f0b1c22@%s\r\n"
-	                  "CSeq: %u REGISTER\r\n"
-	                  "Contact: <sip:4151@%s:5060>;expires=3600\r\n"
-	                  "Content-Length: 0\r\n\r\n",
-	                  status, own, sequence, server, server, own, sequence, own);
-	forge_udp(phone->site->forge, &path, 5060, 5060,
-	          (struct slice){(const uint8_t *)text, (size_t)length});
-	forge_wait_about(phone->site->forge, 20 * FORGE_MS);
-}
-
-static struct host
-registrar_of(const struct site *site)
-{
-	return (struct host){.mac = site->gateway.mac, .ip = IPV4(10, 64, 8, 20), .ip_id = 700};
+	long_register_is_sent(message, 2);
+	forge_wait_about(message->phone->site->forge, 6 * FORGE_MS);
 }
 
 /* The recorder lost the second fragment, the registrar did not; it is slow, and the phone's timer
@@ -202,13 +156,13 @@ fragment_near_answered(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
+	struct long_register message = long_register_of(&phone, &registrar);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	registers_at_length(&phone, &registrar, 101, true);
+	phone_comes_up_with_lease(&phone);
+	registers_in_part(&message);
 	forge_wait(forge, 0.7);
-	is_answered(&phone, &registrar, 101, "200 OK");
+	long_register_is_answered(&message, "200 OK");
 	phone_goes_idle(&phone, 70);
 }
 
@@ -217,11 +171,11 @@ fragment_unsure_ends(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
+	struct long_register message = long_register_of(&phone, &registrar);
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	registers_at_length(&phone, &registrar, 101, true);
+	phone_comes_up_with_lease(&phone);
+	registers_in_part(&message);
 	router_looks_around(&site, 8.3, 9.5);
 }
 
@@ -230,13 +184,14 @@ fragments_unsure_one_way(struct forge *forge)
 {
 	struct site site = site_campus(forge);
 	struct phone phone = campus_phone(&site);
-	struct host registrar = registrar_of(&site);
+	struct host registrar = far_call_server(&site);
+	struct long_register message = long_register_of(&phone, &registrar);
 
 	forge_mirror_only(forge, phone.host.mac);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	for (unsigned i = 0; i < 4; i++) {
-		registers_at_length(&phone, &registrar, 101 + i, true);
+		message.branch = message.sequence = 101 + i;
+		registers_in_part(&message);
 		forge_wait(forge, 4);
 	}
 	phone_goes_idle(&phone, 60);

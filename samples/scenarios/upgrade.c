@@ -73,8 +73,7 @@ step_near_by_way_of_8_5(struct forge *forge)
 	phone.load = NEW_7941;
 	phone_restarts_after(&phone, 32);
 	asks_config(&phone);
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 30);
+	phone_goes_into_service(&phone, 30);
 }
 
 static void
@@ -106,8 +105,7 @@ step_refused(struct forge *forge)
 	                              IPV4(192, 168, 1, 105), "P0S30203");
 
 	site.tftp.files = sip_7_4;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "OS79XX.TXT");
 	for (int i = 0; i < 3; i++) {
 		phone_fetches_so(&phone, "P0S3-07-4-00.bin", &refusal);
@@ -209,8 +207,7 @@ long_load_name(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = old_sip_7960(&site, "P0S30201");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "OS79XX.TXT");
 	phone_fetches(&phone, "SIPDefault.cnf");
 	phone_fetches(&phone, "SIP{mac}.cnf");
@@ -237,8 +234,7 @@ long_load_name_unsure_capture_ends(struct forge *forge)
 	struct site site = site_branch(forge);
 	struct phone phone = old_sip_7960(&site, "P0S30201");
 
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "OS79XX.TXT");
 }
 
@@ -278,8 +274,7 @@ bright_7971(struct site *site, const struct served_file *files)
 static void
 asks_default(struct phone *phone)
 {
-	phone_comes_up(phone);
-	phone_gets_lease(phone);
+	phone_comes_up_with_lease(phone);
 	phone_fetches(phone, "SEP{mac}.cnf.xml");
 	phone_fetches(phone, "XMLDefault.cnf.xml");
 }

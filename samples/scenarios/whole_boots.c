@@ -11,34 +11,15 @@
 /* A test server of another time took the place of the right one. */
 static const struct served_file files_of_old[] = {
         {"SEP{mac}.cnf.xml", DEVICE_CONFIG(OLD_LOAD, MANAGER), 0},
-        {"SCCP41.8-5-2S.loads",
-         "apps41.8-5-2TH1-9.sbn\ncnu41.8-5-2TH1-9.sbn\ncvm41sccp.8-5-2TH1-9.sbn\n"
-         "dsp41.8-5-2TH1-9.sbn\njar41sccp.8-5-2TH1-9.sbn\n",
-         0},
-        {"apps41.8-5-2TH1-9.sbn", NULL, 22017},
-        {"cnu41.8-5-2TH1-9.sbn", NULL, 20600},
-        {"cvm41sccp.8-5-2TH1-9.sbn", NULL, 28190},
-        {"dsp41.8-5-2TH1-9.sbn", NULL, 20090},
-        {"jar41sccp.8-5-2TH1-9.sbn", NULL, 21333},
-        {"term41.default.loads",
-         "apps41.8-5-2TH1-9.sbn\ncnu41.8-5-2TH1-9.sbn\ncvm41sccp.8-5-2TH1-9.sbn\n"
-         "dsp41.8-5-2TH1-9.sbn\njar41sccp.8-5-2TH1-9.sbn\n",
-         0},
+        SET_OF_SCCP41_8_5_2,
+        {"term41.default.loads", PARTS_OF_SCCP41_8_5_2, 0},
         {NULL, NULL, 0},
 };
-static const char *const old_set[] = {"SCCP41.8-5-2S.loads",
-                                      "apps41.8-5-2TH1-9.sbn",
-                                      "cnu41.8-5-2TH1-9.sbn",
-                                      "cvm41sccp.8-5-2TH1-9.sbn",
-                                      "dsp41.8-5-2TH1-9.sbn",
-                                      "jar41sccp.8-5-2TH1-9.sbn",
-                                      NULL};
 
 static void
 registers(struct phone *phone)
 {
-	struct call_manager manager = {
-	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
+	struct call_manager manager = {branch_call_server(1), 17};
 	struct sccp sccp;
 
 	phone_looks_for(phone, &manager.host);
@@ -72,10 +53,9 @@ floor_upgrades(struct forge *forge, int phones, double apart, bool speaks_cdp)
 		mac[16] = (char)('0' + i);
 		phone = phone_on(&site, &phone_7941, mac, IPV4(10, 20, 110, 120) + (uint32_t)i,
 		                 speaks_cdp ? NEW_LOAD : NULL);
-		phone_comes_up(&phone);
-		phone_gets_lease(&phone);
+		phone_comes_up_with_lease(&phone);
 		phone_fetches(&phone, "SEP{mac}.cnf.xml");
-		phone_fetches_all(&phone, old_set);
+		phone_fetches_all(&phone, sccp41_8_5_2_names);
 		if (speaks_cdp)
 			phone.load = OLD_LOAD;
 		phone_restarts_after(&phone, 40);
@@ -113,12 +93,11 @@ falls_silent(struct site *site)
 
 	site->tftp.files = files_of_old;
 	phone = phone_on(site, &phone_7941, "00:1b:d4:60:80:31", IPV4(10, 20, 110, 131), NEW_LOAD);
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	for (size_t i = 0; i < 5; i++)
-		phone_fetches(&phone, old_set[i]);
-	phone_fetches_so(&phone, old_set[5], &(struct tftp_plan){.refused_block = 20});
+		phone_fetches(&phone, sccp41_8_5_2_names[i]);
+	phone_fetches_so(&phone, sccp41_8_5_2_names[5], &(struct tftp_plan){.refused_block = 20});
 	return phone;
 }
 
@@ -132,8 +111,8 @@ power_loss(struct forge *forge)
 	phone_restarts_after(&phone, 50);
 	phone_gets_lease(&phone);
 	phone_fetches(&phone, "term41.default.loads");
-	for (size_t i = 1; old_set[i] != NULL; i++)
-		phone_fetches(&phone, old_set[i]);
+	for (size_t i = 1; sccp41_8_5_2_names[i] != NULL; i++)
+		phone_fetches(&phone, sccp41_8_5_2_names[i]);
 	phone.load = OLD_LOAD;
 	phone_restarts_after(&phone, 45);
 	phone_gets_lease(&phone);
@@ -150,7 +129,7 @@ power_loss_near_old_load(struct forge *forge)
 	phone_restarts_after(&phone, 50);
 	phone_gets_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
-	phone_fetches_all(&phone, old_set);
+	phone_fetches_all(&phone, sccp41_8_5_2_names);
 	phone.load = OLD_LOAD;
 	phone_restarts_after(&phone, 45);
 	phone_gets_lease(&phone);
@@ -181,14 +160,11 @@ is_told_a_load(struct forge *forge, const struct served_file *files, const char 
 	                              site.tftp.host.ip + 70, "SCCP11.8-3-3S");
 
 	site.tftp.files = files;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
-	phone_fetches(&phone, "CTLSEP{mac}.tlv");
-	phone_fetches(&phone, "SEP{mac}.cnf.xml");
+	phone_comes_up_with_lease(&phone);
+	phone_fetches_configuration(&phone);
 	phone_fetches(&phone, "XMLDefault.cnf.xml");
 	phone_fetches(&phone, name);
-	phone_connects(&phone, &site.tftp.host, 2000);
-	phone_goes_idle(&phone, 90);
+	phone_goes_into_service(&phone, 90);
 }
 
 static void
@@ -225,15 +201,13 @@ takes_old_load(struct forge *forge, unsigned reason, const char *words)
 {
 	static const struct sccp_device device = {"CP-7911G", 307, 20, 1, 128};
 	struct site site = site_branch(forge);
-	struct call_manager manager = {
-	        {.mac = mac_of("00:0c:29:61:0a:16"), .ip = IPV4(10, 20, 110, 6)}, 17};
+	struct call_manager manager = {branch_call_server(1), 17};
 	struct phone phone = phone_on(&site, &phone_7911, "00:26:0b:5d:12:c4",
 	                              IPV4(10, 20, 110, 141), "SCCP11.9-2-1S");
 	struct sccp sccp;
 
 	site.tftp.files = files_for_old_7911;
-	phone_comes_up(&phone);
-	phone_gets_lease(&phone);
+	phone_comes_up_with_lease(&phone);
 	phone_fetches(&phone, "SEP{mac}.cnf.xml");
 	phone_fetches(&phone, "SCCP11.8-0-3S.loads");
 	phone_fetches(&phone, "apps11.8-0-2-57.sbn");

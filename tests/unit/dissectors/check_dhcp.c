@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "tests/unit/dissectors/expect.h"
+#include "tests/unit/dissectors/hex.h"
 #include "tests/unit/suite.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -89,8 +90,6 @@
 
 static struct arena arena;
 static struct dhcp_message message;
-static uint8_t octets[MESSAGE_MAX];
-static size_t octet_count;
 
 static void
 set_up(void)
@@ -105,27 +104,12 @@ tear_down(void)
 }
 
 static enum cursor_status
-read_octets(const uint8_t *data, size_t captured, size_t wire)
+read_octets(const void *data, size_t captured, size_t wire)
 {
 	struct cursor cursor = cursor_over(data, captured, wire);
 
 	arena_reset(&arena);
 	return dhcp_dissect(&cursor, &arena, &message);
-}
-
-static enum cursor_status
-read_whole(const char *hex)
-{
-	octet_count = guard_hex(hex, octets, sizeof octets);
-	return read_octets(octets, octet_count, octet_count);
-}
-
-/* The last `missing` octets were not captured. */
-static enum cursor_status
-read_cut(const char *hex, size_t missing)
-{
-	octet_count = guard_hex(hex, octets, sizeof octets);
-	return read_octets(octets, octet_count - missing, octet_count);
 }
 
 /* ------------------------------------------------------------ whole messages --- */

@@ -1,13 +1,12 @@
 #include "dissectors/dns.h"
 
 #include "tests/unit/dissectors/expect.h"
+#include "tests/unit/dissectors/hex.h"
 #include "tests/unit/suite.h"
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
 
 static struct dns_message message;
-static uint8_t octets[2048];
-static size_t octet_count;
 
 static enum cursor_status
 read_octets(const void *data, size_t captured, size_t wire)
@@ -15,13 +14,6 @@ read_octets(const void *data, size_t captured, size_t wire)
 	struct cursor cursor = cursor_over(data, captured, wire);
 
 	return dns_dissect(&cursor, &message);
-}
-
-static enum cursor_status
-read_whole(const char *hex)
-{
-	octet_count = guard_hex(hex, octets, sizeof octets);
-	return read_octets(octets, octet_count, octet_count);
 }
 
 #define expect_name(name, expected) \

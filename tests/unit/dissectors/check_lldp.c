@@ -4,36 +4,20 @@
 #include <string.h>
 
 #include "tests/unit/dissectors/expect.h"
+#include "tests/unit/dissectors/hex.h"
 #include "tests/unit/suite.h"
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
 #define MESSAGE_MAX 1024
 
 static struct lldp_message message;
-static uint8_t octets[MESSAGE_MAX];
-static size_t octet_count;
 
 static enum cursor_status
-read_octets(const uint8_t *data, size_t captured, size_t wire)
+read_octets(const void *data, size_t captured, size_t wire)
 {
 	struct cursor cursor = cursor_over(data, captured, wire);
 
 	return lldp_dissect(&cursor, &message);
-}
-
-static enum cursor_status
-read_whole(const char *hex)
-{
-	octet_count = guard_hex(hex, octets, sizeof octets);
-	return read_octets(octets, octet_count, octet_count);
-}
-
-/* The last `missing` octets were not captured. */
-static enum cursor_status
-read_cut(const char *hex, size_t missing)
-{
-	octet_count = guard_hex(hex, octets, sizeof octets);
-	return read_octets(octets, octet_count - missing, octet_count);
 }
 
 /* ---------------------------------------------------------------- samples --- */

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "tests/unit/dissectors/expect.h"
+#include "tests/unit/dissectors/hex.h"
 #include "tests/unit/suite.h"
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
@@ -10,8 +11,6 @@
 #define ZEROS_32 ZEROS_8 ZEROS_8 ZEROS_8 ZEROS_8
 
 static struct sccp_message message;
-static uint8_t octets[4096];
-static size_t octet_count;
 
 static enum cursor_status
 read_octets(const void *data, size_t captured, size_t wire)
@@ -19,13 +18,6 @@ read_octets(const void *data, size_t captured, size_t wire)
 	struct cursor cursor = cursor_over(data, captured, wire);
 
 	return sccp_dissect(&cursor, &message);
-}
-
-static enum cursor_status
-read_whole(const char *hex)
-{
-	octet_count = guard_hex(hex, octets, sizeof octets);
-	return read_octets(octets, octet_count, octet_count);
 }
 
 /* Real messages: a 7970 on 9.2 registering with CUCM 8.6, and gateways' ports. */

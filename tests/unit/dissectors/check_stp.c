@@ -1,27 +1,19 @@
 #include "dissectors/stp.h"
 
 #include "tests/unit/dissectors/expect.h"
+#include "tests/unit/dissectors/hex.h"
 #include "tests/unit/suite.h"
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
 
 static struct stp_message message;
-static uint8_t octets[256];
-static size_t octet_count;
 
 static enum cursor_status
-read_octets(const uint8_t *data, size_t captured, size_t wire)
+read_octets(const void *data, size_t captured, size_t wire)
 {
 	struct cursor cursor = cursor_over(data, captured, wire);
 
 	return stp_dissect(&cursor, &message);
-}
-
-static enum cursor_status
-read_whole(const char *hex)
-{
-	octet_count = guard_hex(hex, octets, sizeof octets);
-	return read_octets(octets, octet_count, octet_count);
 }
 
 /* Root 32768/10/00:1c:57:00:00:01, cost 4, bridge 32768/10/00:1c:57:00:00:05, port 0x8005,

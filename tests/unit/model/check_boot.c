@@ -1,24 +1,10 @@
 /* DHCP exchanges, boots and where they begin, who is a phone, neighbours, what could be seen. */
 #include <string.h>
 
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/suite.h"
 
 #define SECOND INT64_C(1000000000)
-
-static struct scene scene;
-
-static void
-setup(void)
-{
-	scene_begin(&scene);
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
 
 static const uint8_t cisco[] = "\x3c\x26"
                                "Cisco Systems, Inc. IP Phone CP-7911G\0"
@@ -64,24 +50,6 @@ exchange_number(size_t index)
 
 	ck_assert_uint_lt(index, tables->dhcp_exchange.count);
 	return table_at(&tables->dhcp_exchange, index);
-}
-
-static const struct boot *
-boot_number(size_t index)
-{
-	const struct model_tables *tables = model_tables(scene.model);
-
-	ck_assert_uint_lt(index, tables->boot.count);
-	return table_at(&tables->boot, index);
-}
-
-static const struct phone *
-phone_number(size_t index)
-{
-	const struct model_tables *tables = model_tables(scene.model);
-
-	ck_assert_uint_lt(index, tables->phone.count);
-	return table_at(&tables->phone, index);
 }
 
 /* ---------------------------------------------------------------- DHCP --- */
@@ -764,7 +732,7 @@ suite(void)
 	Suite *s = suite_create("boot");
 	TCase *c = tcase_create("boot");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, scene_setup, scene_teardown);
 	tcase_add_test(c, lease_is_one_exchange);
 	tcase_add_test(c, no_offer);
 	tcase_add_test(c, one_discover_is_open);

@@ -1,22 +1,8 @@
 /* What the small files said, as rows. */
 #include <string.h>
 
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/suite.h"
-
-static struct scene scene;
-
-static void
-setup(void)
-{
-	scene_begin(&scene);
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
 
 static void
 fetch(const char *name, const char *text)
@@ -142,7 +128,7 @@ suite(void)
 	Suite *s = suite_create("content");
 	TCase *c = tcase_create("content");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, scene_setup, scene_teardown);
 	tcase_add_test(c, details_of_a_configuration);
 	tcase_add_test(c, loads_of_several_models);
 	tcase_add_test(c, defects_of_loads);

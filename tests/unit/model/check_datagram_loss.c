@@ -3,23 +3,16 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
+#include "tests/unit/model/scene_sip.h"
 #include "tests/unit/suite.h"
-
-static struct scene scene;
 
 static void
 setup(void)
 {
-	scene_begin(&scene);
+	scene_setup();
 	scene.as_octets = true;
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
 }
 
 static size_t
@@ -163,15 +156,8 @@ say(bool from_phone, const char *first_line)
 	              "Call-ID: 1@10.1.1.57\r\nCSeq: 1 REGISTER\r\n"
 	              "Contact: <sip:1001@10.1.1.57>\r\n%s\r\n",
 	              first_line, from_phone ? "Content-Length: 1600\r\n" : "")] = ' ';
-	scene_send(&scene,
-	           &(struct scene_udp){.source = from_phone ? scene_phone : scene_router,
-	                               .target = from_phone ? scene_router : scene_phone,
-	                               .from = from_phone ? SCENE_PHONE_IP : SCENE_SERVER_IP,
-	                               .to = from_phone ? SCENE_SERVER_IP : SCENE_PHONE_IP,
-	                               .from_port = 5060,
-	                               .to_port = 5060,
-	                               .payload = text,
-	                               .length = from_phone ? sizeof text : 300});
+	scene_sip_cut(&scene, from_phone, text, from_phone ? sizeof text : 300,
+	              from_phone ? sizeof text : 300);
 }
 
 static void
@@ -244,7 +230,7 @@ suite(void)
 	Suite *suite = suite_create("datagram_loss");
 	TCase *c = tcase_create("losses");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, setup, scene_teardown);
 	tcase_add_test(c, block_without_its_end);
 	tcase_add_test(c, block_without_its_beginning);
 	tcase_add_test(c, which_of_two_transfers);

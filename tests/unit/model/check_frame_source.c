@@ -1,24 +1,17 @@
 /* What the model says of the frames of each source, from octets. */
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
+#include "tests/unit/model/scene_sip.h"
 #include "tests/unit/suite.h"
 
 #define SAMPLE 64
 #define STRANGERS_MAX 4096
 #define PORT 50123
 
-static struct scene scene;
-
 static void
 setup(void)
 {
-	scene_begin(&scene);
+	scene_setup();
 	scene.as_octets = true;
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
 }
 
 /* The only row of this MAC. */
@@ -300,29 +293,17 @@ START_TEST(request_for_a_file_answered)
 }
 END_TEST
 
-static void
-sip(bool from_phone, const char *text)
-{
-	scene_send(&scene,
-	           &(struct scene_udp){.source = from_phone ? scene_phone : scene_router,
-	                               .target = from_phone ? scene_router : scene_phone,
-	                               .from = from_phone ? SCENE_PHONE_IP : SCENE_SERVER_IP,
-	                               .to = from_phone ? SCENE_SERVER_IP : SCENE_PHONE_IP,
-	                               .from_port = 5060,
-	                               .to_port = 5060,
-	                               .payload = text,
-	                               .length = strlen(text)});
-}
-
 START_TEST(registration_answered)
 {
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
 	scene.trailer = SCENE_ZEROS;
-	sip(true, "REGISTER sip:10.1.1.10 SIP/2.0\r\nTo: <sip:1001@10.1.1.10>\r\n"
+	scene_sip(&scene, true,
+	          "REGISTER sip:10.1.1.10 SIP/2.0\r\nTo: <sip:1001@10.1.1.10>\r\n"
 	          "Call-ID: 1\r\nCSeq: 1 REGISTER\r\nContent-Length: 0\r\n\r\n");
 	scene.trailer = SCENE_NO_TRAILER;
-	sip(false, "SIP/2.0 401 Unauthorized\r\nTo: <sip:1001@10.1.1.10>\r\n"
-	           "Call-ID: 1\r\nCSeq: 1 REGISTER\r\nContent-Length: 0\r\n\r\n");
+	scene_sip(&scene, false,
+	          "SIP/2.0 401 Unauthorized\r\nTo: <sip:1001@10.1.1.10>\r\n"
+	          "Call-ID: 1\r\nCSeq: 1 REGISTER\r\nContent-Length: 0\r\n\r\n");
 	ck_assert_int_eq(delivered(), 1);
 }
 END_TEST
@@ -421,7 +402,7 @@ suite(void)
 	Suite *s = suite_create("frame sources");
 	TCase *c = tcase_create("frame sources");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, setup, scene_teardown);
 	tcase_add_test(c, strangers_are_sampled);
 	tcase_add_test(c, every_frame_of_a_phone_is_examined);
 	tcase_add_test(c, a_row_for_each_interface_and_direction);

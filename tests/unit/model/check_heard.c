@@ -2,24 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/suite.h"
 
 #define PNP_GROUP 0xe000014b /* 224.0.1.75 */
-
-static struct scene scene;
-
-static void
-setup(void)
-{
-	scene_begin(&scene);
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
 
 static void
 say_octets(bool from_phone, uint16_t phone_port, uint16_t peer_port, const void *octets,
@@ -265,7 +251,7 @@ suite(void)
 	Suite *suite = suite_create("heard");
 	TCase *c = tcase_create("protocols"), *pnp = tcase_create("pnp");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, scene_setup, scene_teardown);
 	tcase_add_test(c, mgcp);
 	tcase_add_test(c, other_protocol_on_its_port);
 	tcase_add_test(c, syslog_is_not_answered);
@@ -274,7 +260,7 @@ suite(void)
 	tcase_add_test(c, ntp_refused);
 	tcase_add_test(c, others);
 	suite_add_tcase(suite, c);
-	tcase_add_checked_fixture(pnp, setup, teardown);
+	tcase_add_checked_fixture(pnp, scene_setup, scene_teardown);
 	tcase_add_test(pnp, pnp_answered);
 	tcase_add_test(pnp, pnp_unanswered);
 	tcase_add_test(pnp, subscription_of_a_registered_phone);

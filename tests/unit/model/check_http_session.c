@@ -4,10 +4,9 @@
 #include <string.h>
 
 #include "analyzer/net/tcp_stream.h"
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/suite.h"
 
-static struct scene scene;
 static struct scene_tcp tcp;
 
 #define CONFIG "SEP001B2A890057.cnf.xml"
@@ -15,18 +14,8 @@ static struct scene_tcp tcp;
 static void
 setup(void)
 {
-	scene_begin(&scene);
-	tcp = (struct scene_tcp){.server = SCENE_SERVER_IP,
-	                         .port = 51000,
-	                         .server_port = 6970,
-	                         .phone_sequence = 1000,
-	                         .server_sequence = 5000};
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
+	scene_setup();
+	tcp = scene_tcp_to(6970);
 }
 
 static void
@@ -70,27 +59,11 @@ lose(bool of_phone, size_t length)
 	scene_segment(&scene, &tcp, !of_phone, TCP_ACK, NULL, 0);
 }
 
-static const struct transfer *
-transfer_number(size_t index)
-{
-	const struct model_tables *tables = model_tables(scene.model);
-
-	ck_assert_uint_lt(index, tables->transfer.count);
-	return table_at(&tables->transfer, index);
-}
-
 static void
 finish_with(size_t count)
 {
 	scene_finish(&scene);
 	ck_assert_uint_eq(model_tables(scene.model)->transfer.count, count);
-}
-
-static const struct transfer *
-only_transfer(void)
-{
-	finish_with(1);
-	return transfer_number(0);
 }
 
 #define XML                                            \
@@ -552,7 +525,7 @@ suite(void)
 	Suite *suite = suite_create("http session");
 	TCase *tcase = tcase_create("transfers");
 
-	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_checked_fixture(tcase, setup, scene_teardown);
 	tcase_add_test(tcase, whole_file);
 	tcase_add_test(tcase, digest_of_any_protocol);
 	tcase_add_test(tcase, several_on_one_connection);

@@ -2,34 +2,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/suite.h"
-
-static struct scene scene;
 
 static const struct mac_address polycom = {{0x00, 0x04, 0xf2, 0x11, 0x22, 0x33}};
 static const struct mac_address avaya = {{0x00, 0x04, 0x0d, 0x11, 0x22, 0x33}};
-
-static void
-setup(void)
-{
-	scene_begin(&scene);
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
-
-static const struct phone *
-phone_number(size_t index)
-{
-	const struct model_tables *tables = model_tables(scene.model);
-
-	ck_assert_uint_lt(index, tables->phone.count);
-	return table_at(&tables->phone, index);
-}
 
 static size_t
 phones_shown(void)
@@ -382,7 +359,7 @@ suite(void)
 	Suite *s = suite_create("identity");
 	TCase *c = tcase_create("identity");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, scene_setup, scene_teardown);
 	tcase_add_loop_test(c, says_so_in_option_60, 0, sizeof classes / sizeof classes[0]);
 	tcase_add_loop_test(c, says_so_in_user_agent, 0, sizeof agents / sizeof agents[0]);
 	tcase_add_test(c, maker_by_oui_alone);

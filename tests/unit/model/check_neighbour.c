@@ -4,27 +4,13 @@
 #include <string.h>
 
 #include "tests/unit/guard.h"
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/suite.h"
-
-static struct scene scene;
 
 static const struct mac_address lldp_group = {{0x01, 0x80, 0xc2, 0x00, 0x00, 0x0e}};
 static const struct mac_address pae_group = {{0x01, 0x80, 0xc2, 0x00, 0x00, 0x03}};
 static const struct mac_address bridge_group = {{0x01, 0x80, 0xc2, 0x00, 0x00, 0x00}};
 static const struct mac_address switch2 = {{0x00, 0x1c, 0x57, 0x00, 0x00, 0x06}};
-
-static void
-setup(void)
-{
-	scene_begin(&scene);
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
 
 static const struct model_tables *
 tables(void)
@@ -44,13 +30,6 @@ link_number(size_t index)
 {
 	ck_assert_uint_lt(index, tables()->link.count);
 	return table_at(&tables()->link, index);
-}
-
-static const struct phone *
-phone_number(size_t index)
-{
-	ck_assert_uint_lt(index, tables()->phone.count);
-	return table_at(&tables()->phone, index);
 }
 
 static const char *
@@ -546,13 +525,6 @@ END_TEST
 
 /* ---------------------------------------------------------------- boots --- */
 
-static const struct boot *
-boot_number(size_t index)
-{
-	ck_assert_uint_lt(index, tables()->boot.count);
-	return table_at(&tables()->boot, index);
-}
-
 START_TEST(link_up_told_by_lldp)
 {
 	scene.step = 1;
@@ -738,13 +710,13 @@ suite(void)
 	TCase *speakers = tcase_create("speakers"), *links = tcase_create("links");
 	TCase *others = tcase_create("others");
 
-	tcase_add_checked_fixture(speakers, setup, teardown);
+	tcase_add_checked_fixture(speakers, scene_setup, scene_teardown);
 	tcase_add_test(speakers, lldp_phone);
 	tcase_add_test(speakers, lldp_switch);
 	tcase_add_test(speakers, lldp_phone_of_another_maker);
 	tcase_add_test(speakers, lldp_of_others);
 	suite_add_tcase(suite, speakers);
-	tcase_add_checked_fixture(links, setup, teardown);
+	tcase_add_checked_fixture(links, scene_setup, scene_teardown);
 	tcase_add_test(links, one_phone_in_two_protocols);
 	tcase_add_test(links, second_port_of_a_phone);
 	tcase_add_test(links, one_port_known_by_its_mac);
@@ -756,7 +728,7 @@ suite(void)
 	tcase_add_test(links, paired_by_option_82);
 	tcase_add_test(links, option_82_with_the_switch);
 	suite_add_tcase(suite, links);
-	tcase_add_checked_fixture(others, setup, teardown);
+	tcase_add_checked_fixture(others, scene_setup, scene_teardown);
 	tcase_add_test(others, relayed_and_not);
 	tcase_add_loop_test(others, names_in_option_82, 0, COUNT(option_82));
 	tcase_add_test(others, link_up_told_by_lldp);

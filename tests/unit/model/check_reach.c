@@ -2,25 +2,11 @@
  */
 #include <string.h>
 
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/suite.h"
 
 #define ROUTER_IP 0x0a010101 /* 10.1.1.1 */
 #define BORDER_IP 0x0a0101fe /* 10.1.1.254: a firewall */
-
-static struct scene scene;
-
-static void
-setup(void)
-{
-	scene_begin(&scene);
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
 
 static const struct arp_lookup *
 lookup_of(uint32_t target)
@@ -251,13 +237,6 @@ only_error(void)
 	return table_at(&model_tables(scene.model)->icmp_error, 0);
 }
 
-static const struct transfer *
-only_transfer(void)
-{
-	ck_assert_uint_eq(model_tables(scene.model)->transfer.count, 1);
-	return table_at(&model_tables(scene.model)->transfer, 0);
-}
-
 /* A firewall between: neither the phone nor the server sends it. */
 START_TEST(middlebox)
 {
@@ -428,7 +407,7 @@ suite(void)
 	TCase *claims = tcase_create("claims"), *roles = tcase_create("roles"),
 	      *icmp = tcase_create("icmp");
 
-	tcase_add_checked_fixture(claims, setup, teardown);
+	tcase_add_checked_fixture(claims, scene_setup, scene_teardown);
 	tcase_add_test(claims, lease_and_words_are_claims);
 	tcase_add_test(claims, probe_without_an_answer);
 	tcase_add_test(claims, probe_answered_by_another);
@@ -436,13 +415,13 @@ suite(void)
 	tcase_add_loop_test(claims, addresses_of_several_routers, 0,
 	                    (int)(sizeof shared / sizeof shared[0]));
 	suite_add_tcase(suite, claims);
-	tcase_add_checked_fixture(roles, setup, teardown);
+	tcase_add_checked_fixture(roles, scene_setup, scene_teardown);
 	tcase_add_test(roles, roles_by_lease);
 	tcase_add_test(roles, roles_by_what_follows);
 	tcase_add_test(roles, role_by_configuration);
 	tcase_add_test(roles, waits_until_the_next_boot);
 	suite_add_tcase(suite, roles);
-	tcase_add_checked_fixture(icmp, setup, teardown);
+	tcase_add_checked_fixture(icmp, scene_setup, scene_teardown);
 	tcase_add_test(icmp, middlebox);
 	tcase_add_test(icmp, middlebox_stops_the_answer);
 	tcase_add_test(icmp, second_server_refused);

@@ -2,38 +2,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
+#include "tests/unit/model/scene_sip.h"
 #include "tests/unit/suite.h"
 
 #define SECOND INT64_C(1000000000)
-
-static struct scene scene;
-
-static void
-setup(void)
-{
-	scene_begin(&scene);
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
-
-static void
-udp(bool from_phone, const char *text)
-{
-	scene_send(&scene,
-	           &(struct scene_udp){.source = from_phone ? scene_phone : scene_router,
-	                               .target = from_phone ? scene_router : scene_phone,
-	                               .from = from_phone ? SCENE_PHONE_IP : SCENE_SERVER_IP,
-	                               .to = from_phone ? SCENE_SERVER_IP : SCENE_PHONE_IP,
-	                               .from_port = 5060,
-	                               .to_port = 5060,
-	                               .payload = text,
-	                               .length = strlen(text)});
-}
 
 #define DIALOG                                                                        \
 	"Via: SIP/2.0/UDP 10.1.1.57:5060;branch=z9hG4bK%d\r\n"                        \
@@ -59,7 +32,7 @@ request_text(int cseq, int expires, const char *more)
 static void
 ask(int cseq, const char *more)
 {
-	udp(true, request_text(cseq, 3600, more));
+	scene_sip(&scene, true, request_text(cseq, 3600, more));
 }
 
 static const char *
@@ -81,7 +54,7 @@ answer(int cseq, const char *status, const char *more)
 
 	snprintf(text, sizeof text, "SIP/2.0 %s\r\n" DIALOG "%sContent-Length: 0\r\n\r\n", status,
 	         cseq, cseq, more);
-	udp(false, text);
+	scene_sip(&scene, false, text);
 }
 
 static void
@@ -111,15 +84,21 @@ only(void)
 	return number(0);
 }
 
-START_TEST(registers_after_a_challenge)
+static void
+lease_and_register(void)
 {
-	const struct sip_registration *r;
-
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
 	ask(101, "");
 	challenge(101, "n1", "");
 	ask(102, credentials("n1"));
 	answer(102, "200 OK", "Contact: <sip:1001@10.1.1.57>;expires=120\r\n");
+}
+
+START_TEST(registers_after_a_challenge)
+{
+	const struct sip_registration *r;
+
+	lease_and_register();
 	r = only();
 	ck_assert_int_eq(r->outcome, SIP_REGISTERED);
 	ck_assert_int_eq(r->requests, 2);
@@ -269,15 +248,7 @@ START_TEST(cut_credentials)
 	ask(1, "");
 	challenge(1, "n1", "");
 	text = request_text(2, 3600, credentials("n1"));
-	scene_send(&scene, &(struct scene_udp){.source = scene_phone,
-	                                       .target = scene_router,
-	                                       .from = SCENE_PHONE_IP,
-	                                       .to = SCENE_SERVER_IP,
-	                                       .from_port = 5060,
-	                                       .to_port = 5060,
-	                                       .payload = text,
-	                                       .length = strlen(text) - 250,
-	                                       .wire = strlen(text)});
+	scene_sip_cut(&scene, true, text, strlen(text) - 250, strlen(text));
 	challenge(2, "n2", "");
 	scene.at += 15;
 	scene_switch_cdp(&scene);
@@ -430,7 +401,7 @@ END_TEST
 
 START_TEST(expires_zero_is_no_registration)
 {
-	udp(true, request_text(1, 0, ""));
+	scene_sip(&scene, true, request_text(1, 0, ""));
 	answer(1, "200 OK", "");
 	ck_assert_int_eq(only()->outcome, SIP_UNREGISTERED);
 }
@@ -439,7 +410,8 @@ END_TEST
 /* One binding goes, another comes. */
 START_TEST(removes_an_old_binding)
 {
-	udp(true, "REGISTER sip:10.1.1.10 SIP/2.0\r\nTo: <sip:1001@10.1.1.10>\r\nCall-ID: c\r\n"
+	scene_sip(&scene, true,
+	          "REGISTER sip:10.1.1.10 SIP/2.0\r\nTo: <sip:1001@10.1.1.10>\r\nCall-ID: c\r\n"
 	          "CSeq: 1 REGISTER\r\nContact: <sip:1001@10.1.1.99>;expires=0, "
 	          "<sip:1001@10.1.1.57>;expires=600\r\nContent-Length: 0\r\n\r\n");
 	ck_assert_int_eq(only()->expires, 600);
@@ -450,7 +422,7 @@ START_TEST(probe_of_a_backup)
 {
 	const struct sip_registration *r;
 
-	udp(true, request_text(1, 0, ""));
+	scene_sip(&scene, true, request_text(1, 0, ""));
 	answer(1, "503 Service Unavailable", "Warning: 399 r \"Registrar is not enabled\"\r\n");
 	r = only();
 	ck_assert_int_eq(r->outcome, SIP_REFUSED);
@@ -495,9 +467,9 @@ START_TEST(reason_of_a_loop)
 		challenge(cseq, "n1", "");
 		ask(++cseq, reason);
 		answer(cseq, "200 OK", "");
-		udp(true, request_text(++cseq, 0, reason));
+		scene_sip(&scene, true, request_text(++cseq, 0, reason));
 		answer(cseq, "200 OK", "");
-		udp(true, request_text(++cseq, 0, reason));
+		scene_sip(&scene, true, request_text(++cseq, 0, reason));
 		answer(cseq, "200 OK", "");
 	}
 	scene_finish(&scene);
@@ -511,10 +483,12 @@ START_TEST(server_says_restart)
 
 	ask(1, "");
 	answer(1, "200 OK", "");
-	udp(false, "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\nEvent: service-control\r\n"
-	           "Content-Type: text/plain\r\nContent-Length: 16\r\n\r\naction=restart\r\n");
-	udp(false, "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\nEvent: check-sync\r\n"
-	           "Content-Length: 0\r\n\r\n");
+	scene_sip(&scene, false,
+	          "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\nEvent: service-control\r\n"
+	          "Content-Type: text/plain\r\nContent-Length: 16\r\n\r\naction=restart\r\n");
+	scene_sip(&scene, false,
+	          "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\nEvent: check-sync\r\n"
+	          "Content-Length: 0\r\n\r\n");
 	only();
 	ck_assert_uint_eq(model_tables(scene.model)->notify.count, 2);
 	notice = table_at(&model_tables(scene.model)->notify, 0);
@@ -544,10 +518,10 @@ START_TEST(order_is_counted_once)
 	answer(1, "200 OK", "");
 	for (int i = 0; i < 4; i++) {
 		snprintf(text, sizeof text, order, i < 3 ? 1 : 2);
-		udp(false, text);
+		scene_sip(&scene, false, text);
 	}
 	scene.at += 40;
-	udp(false, text);
+	scene_sip(&scene, false, text);
 	only();
 	ck_assert_uint_eq(model_tables(scene.model)->notify.count, 3);
 	ck_assert_str_eq(notice(0)->what, "check-version");
@@ -568,13 +542,6 @@ static const struct {
         {"Event: message-summary\r\nContent-Length: 0\r\n\r\n", NULL},
 };
 
-static const struct boot *
-boot_number(size_t index)
-{
-	ck_assert_uint_lt(index, model_tables(scene.model)->boot.count);
-	return table_at(&model_tables(scene.model)->boot, index);
-}
-
 START_TEST(last_words_of_a_boot)
 {
 	const char *expected = orders[_i].ended_by;
@@ -584,7 +551,7 @@ START_TEST(last_words_of_a_boot)
 	ask(1, "");
 	answer(1, "200 OK", "");
 	snprintf(text, sizeof text, "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\n%s", orders[_i].order);
-	udp(false, text);
+	scene_sip(&scene, false, text);
 	scene.at += 60;
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
 	scene_finish(&scene);
@@ -603,8 +570,9 @@ START_TEST(words_followed_by_a_registration)
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
 	ask(1, "");
 	answer(1, "200 OK", "");
-	udp(false, "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\nEvent: check-sync\r\n"
-	           "Content-Length: 0\r\n\r\n");
+	scene_sip(&scene, false,
+	          "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\nEvent: check-sync\r\n"
+	          "Content-Length: 0\r\n\r\n");
 	ask(2, "");
 	answer(2, "200 OK", "");
 	scene.at += 60;
@@ -620,7 +588,7 @@ START_TEST(unregisters_before_it_restarts)
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
 	ask(1, "");
 	answer(1, "200 OK", "");
-	udp(true, request_text(2, 0, ""));
+	scene_sip(&scene, true, request_text(2, 0, ""));
 	answer(2, "200 OK", "");
 	scene.at += 60;
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
@@ -652,7 +620,8 @@ START_TEST(addresses_and_body)
 {
 	const struct sip_registration *r;
 
-	udp(true, "REGISTER sip:10.1.1.10 SIP/2.0\r\nVia: SIP/2.0/UDP 192.168.1.7:5060\r\n"
+	scene_sip(&scene, true,
+	          "REGISTER sip:10.1.1.10 SIP/2.0\r\nVia: SIP/2.0/UDP 192.168.1.7:5060\r\n"
 	          "To: <sip:1001@10.1.1.10>\r\nCall-ID: c\r\nCSeq: 1 REGISTER\r\n"
 	          "Contact: <sip:1001@10.9.9.9>;expires=0, <sip:1001@203.0.113.5:1024>\r\n"
 	          "Content-Length: 4\r\n\r\n12345678");
@@ -670,7 +639,8 @@ START_TEST(names_and_no_length)
 {
 	const struct sip_registration *r;
 
-	udp(true, "REGISTER sip:10.1.1.10 SIP/2.0\r\nVia: SIP/2.0/UDP phone.example:5060\r\n"
+	scene_sip(&scene, true,
+	          "REGISTER sip:10.1.1.10 SIP/2.0\r\nVia: SIP/2.0/UDP phone.example:5060\r\n"
 	          "To: <sip:1001@10.1.1.10>\r\nCall-ID: c\r\nCSeq: 1 REGISTER\r\n"
 	          "Contact: <sip:1001@phone.example>\r\n\r\n12345");
 	r = only();
@@ -686,15 +656,7 @@ START_TEST(cut_body)
 	static const char text[] = "REGISTER sip:10.1.1.10 SIP/2.0\r\nTo: <sip:1001@10.1.1.10>\r\n"
 	                           "Call-ID: c\r\nCSeq: 1 REGISTER\r\nContent-Length: 4\r\n\r\n12";
 
-	scene_send(&scene, &(struct scene_udp){.source = scene_phone,
-	                                       .target = scene_router,
-	                                       .from = SCENE_PHONE_IP,
-	                                       .to = SCENE_SERVER_IP,
-	                                       .from_port = 5060,
-	                                       .to_port = 5060,
-	                                       .payload = text,
-	                                       .length = strlen(text),
-	                                       .wire = strlen(text) + 2});
+	scene_sip_cut(&scene, true, text, strlen(text), strlen(text) + 2);
 	ck_assert_int_eq(only()->body_declared, 4);
 	ck_assert_int_eq(number(0)->body_octets, ROW_UNKNOWN);
 }
@@ -764,11 +726,7 @@ START_TEST(request_in_fragments)
 
 	scene.as_octets = true;
 	scene.mtu = 300;
-	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
-	ask(101, "");
-	challenge(101, "n1", "");
-	ask(102, credentials("n1"));
-	answer(102, "200 OK", "Contact: <sip:1001@10.1.1.57>;expires=120\r\n");
+	lease_and_register();
 	r = only();
 	ck_assert_int_eq(r->outcome, SIP_REGISTERED);
 	ck_assert_int_eq(r->requests, 2);
@@ -824,7 +782,7 @@ suite(void)
 	Suite *s = suite_create("registration");
 	TCase *c = tcase_create("registration");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, scene_setup, scene_teardown);
 	tcase_add_test(c, registers_after_a_challenge);
 	tcase_add_test(c, who_registers);
 	tcase_add_test(c, wrong_password);

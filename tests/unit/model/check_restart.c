@@ -3,46 +3,25 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
+#include "tests/unit/model/scene_sip.h"
 #include "tests/unit/suite.h"
 
 #define SECOND INT64_C(1000000000)
 
-static struct scene scene;
 static struct scene_tcp tcp;
 
 static void
 setup(void)
 {
-	scene_begin(&scene);
+	scene_setup();
 	tcp = (struct scene_tcp){.server = SCENE_SERVER_IP, .port = 51000, .server_port = 2000};
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
-
-static const struct boot *
-boot_number(size_t index)
-{
-	const struct model_tables *tables = model_tables(scene.model);
-
-	ck_assert_uint_lt(index, tables->boot.count);
-	return table_at(&tables->boot, index);
 }
 
 static size_t
 boot_count(void)
 {
 	return model_tables(scene.model)->boot.count;
-}
-
-static const struct transfer *
-transfer_number(size_t index)
-{
-	return table_at(&model_tables(scene.model)->transfer, index);
 }
 
 static void
@@ -231,20 +210,6 @@ START_TEST(same_alarm_twice_is_one_start)
 END_TEST
 
 static void
-sip(bool from_phone, const char *text)
-{
-	scene_send(&scene,
-	           &(struct scene_udp){.source = from_phone ? scene_phone : scene_router,
-	                               .target = from_phone ? scene_router : scene_phone,
-	                               .from = from_phone ? SCENE_PHONE_IP : SCENE_SERVER_IP,
-	                               .to = from_phone ? SCENE_SERVER_IP : SCENE_PHONE_IP,
-	                               .from_port = 5060,
-	                               .to_port = 5060,
-	                               .payload = text,
-	                               .length = strlen(text)});
-}
-
-static void
 registers_by_sip(int cseq)
 {
 	static const char dialog[] = "Via: SIP/2.0/UDP 10.1.1.57:5060;branch=z9hG4bK1\r\n"
@@ -256,11 +221,11 @@ registers_by_sip(int cseq)
 	         "REGISTER sip:10.1.1.10 SIP/2.0\r\n%sCSeq: %d REGISTER\r\nContact: "
 	         "<sip:1001@10.1.1.57>\r\nExpires: 3600\r\nContent-Length: 0\r\n\r\n",
 	         dialog, cseq);
-	sip(true, text);
+	scene_sip(&scene, true, text);
 	snprintf(text, sizeof text,
 	         "SIP/2.0 200 OK\r\n%sCSeq: %d REGISTER\r\nContent-Length: 0\r\n\r\n", dialog,
 	         cseq);
-	sip(false, text);
+	scene_sip(&scene, false, text);
 }
 
 static const struct {
@@ -284,7 +249,7 @@ START_TEST(register_after_an_order)
 	snprintf(text, sizeof text,
 	         "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\nCall-ID: n\r\nCSeq: 1 NOTIFY\r\n%s",
 	         orders[_i].order);
-	sip(false, text);
+	scene_sip(&scene, false, text);
 	scene.at += orders[_i].silence;
 	registers_by_sip(2);
 	scene_finish(&scene);
@@ -301,9 +266,11 @@ START_TEST(check_sync_without_a_restart)
 	scene_file(&scene, 40000, "SEP001B2A890057.cnf.xml", 300);
 	registers_by_sip(1);
 	scene.at += 20;
-	sip(false, "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\nCall-ID: n\r\nCSeq: 1 NOTIFY\r\n"
-	           "Event: check-sync\r\nContent-Length: 0\r\n\r\n");
-	sip(true, "SIP/2.0 200 OK\r\nCall-ID: n\r\nCSeq: 1 NOTIFY\r\nContent-Length: 0\r\n\r\n");
+	scene_sip(&scene, false,
+	          "NOTIFY sip:1001@10.1.1.57 SIP/2.0\r\nCall-ID: n\r\nCSeq: 1 NOTIFY\r\n"
+	          "Event: check-sync\r\nContent-Length: 0\r\n\r\n");
+	scene_sip(&scene, true,
+	          "SIP/2.0 200 OK\r\nCall-ID: n\r\nCSeq: 1 NOTIFY\r\nContent-Length: 0\r\n\r\n");
 	scene.at += 1;
 	scene_file(&scene, 40001, "SEP001B2A890057.cnf.xml", 300);
 	scene_finish(&scene);
@@ -492,7 +459,7 @@ suite(void)
 	Suite *s = suite_create("restart");
 	TCase *c = tcase_create("restart");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, setup, scene_teardown);
 	tcase_add_test(c, reset_begins_with_a_lease);
 	tcase_add_test(c, restart_begins_with_a_registration);
 	tcase_add_test(c, restart_begins_with_a_file);

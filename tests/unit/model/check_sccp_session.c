@@ -1,29 +1,18 @@
 /* SCCP sessions: outcome, reason, keepalives, and what is read of a broken stream. */
 #include <string.h>
 
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/suite.h"
 
 #define SECOND INT64_C(1000000000)
 
-static struct scene scene;
 static struct scene_tcp tcp;
 
 static void
 setup(void)
 {
-	scene_begin(&scene);
-	tcp = (struct scene_tcp){.server = SCENE_SERVER_IP,
-	                         .port = 51000,
-	                         .server_port = 2000,
-	                         .phone_sequence = 1000,
-	                         .server_sequence = 5000};
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
+	scene_setup();
+	tcp = scene_tcp_to(2000);
 }
 
 static void
@@ -590,7 +579,7 @@ suite(void)
 	Suite *s = suite_create("sccp session");
 	TCase *c = tcase_create("sccp session");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, setup, scene_teardown);
 	tcase_add_test(c, registers);
 	tcase_add_test(c, acked_only);
 	tcase_add_test(c, rejected_with_a_label);

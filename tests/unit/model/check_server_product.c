@@ -2,24 +2,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
+#include "tests/unit/model/scene_sip.h"
 #include "tests/unit/suite.h"
 
 #define PORT 40000
-
-static struct scene scene;
-
-static void
-setup(void)
-{
-	scene_begin(&scene);
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
 
 static const struct server *
 server_in_role(const char *role)
@@ -48,15 +35,7 @@ sip(bool from_phone, const char *first_line, const char *more)
 	         "From: <sip:1001@10.1.1.10>;tag=1\r\nTo: <sip:1001@10.1.1.10>\r\n"
 	         "Call-ID: 1@10.1.1.57\r\nCSeq: 1 REGISTER\r\n%sContent-Length: 0\r\n\r\n",
 	         first_line, more);
-	scene_send(&scene,
-	           &(struct scene_udp){.source = from_phone ? scene_phone : scene_router,
-	                               .target = from_phone ? scene_router : scene_phone,
-	                               .from = from_phone ? SCENE_PHONE_IP : SCENE_SERVER_IP,
-	                               .to = from_phone ? SCENE_SERVER_IP : SCENE_PHONE_IP,
-	                               .from_port = 5060,
-	                               .to_port = 5060,
-	                               .payload = text,
-	                               .length = strlen(text)});
+	scene_sip(&scene, from_phone, text);
 }
 
 static const struct {
@@ -192,7 +171,7 @@ suite(void)
 	Suite *s = suite_create("server product");
 	TCase *c = tcase_create("server product");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, scene_setup, scene_teardown);
 	tcase_add_loop_test(c, by_the_server_header, 0, sizeof headers / sizeof headers[0]);
 	tcase_add_loop_test(c, by_its_tftp_error, 0, sizeof errors / sizeof errors[0]);
 	tcase_add_test(c, not_by_the_phones_error);

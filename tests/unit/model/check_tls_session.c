@@ -4,10 +4,9 @@
 
 #include "analyzer/net/tcp_stream.h"
 #include "tests/unit/guard.h"
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/suite.h"
 
-static struct scene scene;
 static struct scene_tcp tcp;
 
 #define RANDOM "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
@@ -28,18 +27,8 @@ static struct scene_tcp tcp;
 static void
 setup(void)
 {
-	scene_begin(&scene);
-	tcp = (struct scene_tcp){.server = SCENE_SERVER_IP,
-	                         .port = 51000,
-	                         .server_port = 5061,
-	                         .phone_sequence = 1000,
-	                         .server_sequence = 5000};
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
+	scene_setup();
+	tcp = scene_tcp_to(5061);
 }
 
 static void
@@ -233,7 +222,7 @@ suite(void)
 	Suite *suite = suite_create("tls session");
 	TCase *tcase = tcase_create("handshakes");
 
-	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_checked_fixture(tcase, setup, scene_teardown);
 	tcase_add_loop_test(tcase, handshake, 0, sizeof handshakes / sizeof handshakes[0]);
 	tcase_add_test(tcase, octet_by_octet);
 	tcase_add_test(tcase, hello_in_two_records);

@@ -2,39 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tests/unit/model/scene.h"
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/suite.h"
-
-static struct scene scene;
-
-static void
-setup(void)
-{
-	scene_begin(&scene);
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
-
-static const struct transfer *
-transfer_number(size_t index)
-{
-	const struct model_tables *tables = model_tables(scene.model);
-
-	ck_assert_uint_lt(index, tables->transfer.count);
-	return table_at(&tables->transfer, index);
-}
-
-static const struct transfer *
-only_transfer(void)
-{
-	scene_finish(&scene);
-	ck_assert_uint_eq(model_tables(scene.model)->transfer.count, 1);
-	return transfer_number(0);
-}
 
 START_TEST(whole_file)
 {
@@ -569,8 +538,8 @@ START_TEST(large_blocks_in_fragments)
 	t = only_transfer();
 	ck_assert_int_eq(t->outcome, TRANSFER_COMPLETE);
 	snprintf(content, sizeof content, "%s", t->content);
-	teardown();
-	setup();
+	scene_teardown();
+	scene_setup();
 	scene.mtu = 1500;
 	send_large_blocks();
 	t = only_transfer();
@@ -610,7 +579,7 @@ suite(void)
 	Suite *s = suite_create("transfer");
 	TCase *c = tcase_create("transfer");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, scene_setup, scene_teardown);
 	tcase_set_timeout(c, 60);
 	tcase_add_test(c, whole_file);
 	tcase_add_test(c, exact_multiple);

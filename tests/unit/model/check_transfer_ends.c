@@ -1,13 +1,13 @@
 /* Whose message is whose: other addresses, other ports, third parties. */
 #include <stdio.h>
 
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/model/tftp_ends.h"
 #include "tests/unit/suite.h"
 
 #define PORT 40000
 #define BROADCAST_IP 0xffffffff
 
-static struct scene scene;
 /* The server as asked, the same with another port, another host, and everybody. */
 static struct tftp_ends asked, other_port, other_host, everybody;
 
@@ -24,34 +24,11 @@ ends(uint32_t server, uint16_t server_port)
 static void
 setup(void)
 {
-	scene_begin(&scene);
+	scene_setup();
 	asked = ends(SCENE_SERVER_IP, 50000);
 	other_port = ends(SCENE_SERVER_IP, 50001);
 	other_host = ends(SCENE_OTHER_IP, 60000);
 	everybody = ends(BROADCAST_IP, 0);
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
-
-static const struct transfer *
-transfer_number(size_t index)
-{
-	const struct model_tables *tables = model_tables(scene.model);
-
-	ck_assert_uint_lt(index, tables->transfer.count);
-	return table_at(&tables->transfer, index);
-}
-
-static const struct transfer *
-only_transfer(void)
-{
-	scene_finish(&scene);
-	ck_assert_uint_eq(model_tables(scene.model)->transfer.count, 1);
-	return transfer_number(0);
 }
 
 /* Blocks `from` to `to`, the last of 9 octets, each acknowledged. */
@@ -414,7 +391,7 @@ suite(void)
 	Suite *s = suite_create("transfer_ends");
 	TCase *c = tcase_create("ends");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, setup, scene_teardown);
 	tcase_add_test(c, another_address_accepted);
 	tcase_add_test(c, another_address_refused);
 	tcase_add_test(c, another_address_refused_then_the_right_one);

@@ -1,41 +1,11 @@
 /* What came again, by whom and why; options and what became of them; wraps; where it stopped. */
 #include <string.h>
 
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/model/tftp_ends.h"
 #include "tests/unit/suite.h"
 
 #define PORT 40000
-
-static struct scene scene;
-
-static void
-setup(void)
-{
-	scene_begin(&scene);
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
-
-static const struct transfer *
-transfer_number(size_t index)
-{
-	const struct model_tables *tables = model_tables(scene.model);
-
-	ck_assert_uint_lt(index, tables->transfer.count);
-	return table_at(&tables->transfer, index);
-}
-
-static const struct transfer *
-only_transfer(void)
-{
-	scene_finish(&scene);
-	ck_assert_uint_eq(model_tables(scene.model)->transfer.count, 1);
-	return transfer_number(0);
-}
 
 static void
 request(void)
@@ -740,7 +710,7 @@ suite(void)
 	Suite *s = suite_create("transfer_repeats");
 	TCase *c = tcase_create("repeats");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, scene_setup, scene_teardown);
 	tcase_set_timeout(c, 60);
 	tcase_add_test(c, doubled_to_the_end);
 	tcase_add_test(c, doubled_and_interleaved);

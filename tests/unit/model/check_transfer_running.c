@@ -1,44 +1,21 @@
 /* Transfers whose request is not in the capture, and what must not be taken for one. */
 #include <string.h>
 
+#include "tests/unit/model/fixture.h"
 #include "tests/unit/model/tftp_ends.h"
 #include "tests/unit/suite.h"
 
-static struct scene scene;
 static struct tftp_ends ends;
 
 static void
 setup(void)
 {
-	scene_begin(&scene);
+	scene_setup();
 	ends = (struct tftp_ends){.scene = &scene,
 	                          .phone = SCENE_PHONE_IP,
 	                          .server = SCENE_SERVER_IP,
 	                          .phone_port = 40000,
 	                          .server_port = 50000};
-}
-
-static void
-teardown(void)
-{
-	scene_end(&scene);
-}
-
-static const struct transfer *
-transfer_number(size_t index)
-{
-	const struct model_tables *tables = model_tables(scene.model);
-
-	ck_assert_uint_lt(index, tables->transfer.count);
-	return table_at(&tables->transfer, index);
-}
-
-static const struct transfer *
-only_transfer(void)
-{
-	scene_finish(&scene);
-	ck_assert_uint_eq(model_tables(scene.model)->transfer.count, 1);
-	return transfer_number(0);
 }
 
 static size_t
@@ -229,7 +206,7 @@ suite(void)
 	Suite *s = suite_create("transfer_running");
 	TCase *c = tcase_create("running");
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, setup, scene_teardown);
 	tcase_add_test(c, runs_when_the_capture_begins);
 	tcase_add_test(c, still_runs_when_it_ends);
 	tcase_add_test(c, ended_by_the_phone);
