@@ -87,7 +87,9 @@ made_phone(const struct made_report *made)
 	                " ip, vlan, switch_name, switch_port) VALUES (1, '00:11:22:33:44:55',"
 	                " 'SEP001122334455', 'Cisco', 'CP-7971G-GE', 'SCCP70.8-0-2SR1S', 'sccp', 3,"
 	                " '10.1.110.57', 110, 'sw1', 'Gi1/0/3')");
-	made_exec(made, "INSERT INTO visibility VALUES (1, 5, 4, 0, 0, 30, 0, NULL, 0, NULL, 0)");
+	made_exec(
+	        made,
+	        "INSERT INTO visibility VALUES (1, 5, 4, 0, 0, 30, 0, NULL, 0, NULL, 0, 0, NULL)");
 	made_exec(made, "INSERT INTO identity VALUES (1, 'model', 'CP-7971G-GE', 'cdp', 3, 0, 1)");
 	made_exec(made, "INSERT INTO identity VALUES (1, 'ip', '10.1.110.9', 'dhcp-ack', 3, 1, 2)");
 	made_exec(made,
