@@ -49,6 +49,7 @@ struct station {
 	struct vlan_use vlans[VLANS_MAX];
 	size_t vlan_count;
 	bool behind_router;
+	bool acknowledges;       /* by TCP or TFTP: it was sent something */
 	bool sip_in_part;        /* of SIP messages from or to it the capture lacks something */
 	const char *notice_call; /* Call-ID, CSeq and time of the last order by SIP */
 	int64_t notice_cseq, notice_ns;
@@ -125,7 +126,6 @@ struct model {
 	struct authentications *authentications;
 	struct topology *topology;
 	int64_t broadcasts[4097]; /* group frames seen by VLAN ID; 4096 = untagged */
-	int64_t infrastructure;   /* frames that only a switch or router sends: CDP, STP, LLDP */
 };
 
 /* Whose timer fires: struct timer's `owner`. */

@@ -224,6 +224,8 @@ follow_ack(const struct model *model, struct flow *flow, struct moment moment,
 	enum follow_step step;
 
 	flow->data_since_ack = 0;
+	if (!flow->row->write)
+		flow->station->acknowledges = true;
 	if (message->block == 0 && flow->row->last_block <= 1)
 		first_ack(flow);
 	flow->any_ack = true;

@@ -75,6 +75,10 @@ count_sent(struct station *station, const struct frame *frame, int vlan_index)
 		use->sent++;
 	if (frame->packet->captured < frame->packet->wire)
 		station->cut_frames++;
+	/* Since a start that was seen, nothing but an answer makes it acknowledge. */
+	if (frame->protocol == FRAME_TCP && (frame->tcp.flags & TCP_ACK) != 0 &&
+	    station->boot != NULL && station->boot->whole)
+		station->acknowledges = true;
 }
 
 static bool
@@ -104,7 +108,7 @@ visibility_frame(struct model *model, const struct frame *frame)
 	if (sender != NULL)
 		count_sent(sender, frame, vlan_index);
 	if (frame->protocol == FRAME_STP)
-		model->infrastructure++;
+		model->captures[frame->packet->capture].infrastructure++;
 	if (frame->has_mac && mac_is_group(frame->target)) {
 		model->broadcasts[vlan_index]++;
 		return is_phone(sender);
@@ -205,6 +209,20 @@ seen_by_two_clocks(const struct model *model, const struct station *station)
 	                         model_capture(model, last)->clock_unknown);
 }
 
+/* Does a capture that saw the phone hold what comes from the switch's side of its cable? Others, of
+ * other places, tell nothing of that. */
+static bool
+switch_side_seen(const struct model *model, const struct phone *phone)
+{
+	uint32_t first = (uint32_t)(phone->first.id >> PACKET_CAPTURE_SHIFT);
+	uint32_t last = (uint32_t)(phone->last.id >> PACKET_CAPTURE_SHIFT);
+
+	for (uint32_t i = first < last ? first : last; i <= first || i <= last; i++)
+		if (model_capture(model, i)->infrastructure != 0)
+			return true;
+	return false;
+}
+
 const char *
 visibility_blind(struct model *model, const struct station *station)
 {
@@ -212,7 +230,8 @@ visibility_blind(struct model *model, const struct station *station)
 
 	/* Broadcasts by others prove little: those of a PC behind the phone come from the phone's
 	 * own side. What was sent to the phone, or by the switch itself, comes from the other. */
-	if (station->rx_unicast == 0 && model->infrastructure == 0)
+	if (station->rx_unicast == 0 &&
+	    (station->acknowledges || !switch_side_seen(model, station->phone)))
 		return "no frame toward this phone in the capture";
 	if (dropped != 0)
 		return model_printf(model, "%lld frame%s dropped by the capture",

@@ -85,6 +85,38 @@ START_TEST(clock_that_went_back)
 }
 END_TEST
 
+static const char one_way[] = "no frame toward this phone in the capture";
+
+/* The switch speaks in the capture of another place. */
+START_TEST(switch_of_another_capture)
+{
+	scene_phone_cdp(&scene);
+	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
+	scene.at += 4;
+	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
+	scene.at += 10;
+	scene.capture = 1;
+	scene_switch_cdp(&scene);
+	ck_assert_str_eq(blind(), one_way);
+}
+END_TEST
+
+/* The switch speaks in this one, and yet the phone answers what is not in it. */
+START_TEST(acknowledges_what_is_not_there)
+{
+	scene_switch_cdp(&scene);
+	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
+	scene.at += 4;
+	scene_rrq(&scene, 40000, "OS79XX.TXT", NULL);
+	scene.at += 10;
+	scene_rrq(&scene, 40001, "SIPDefault.cnf", NULL);
+	scene_ack(&scene, 40001, 1);
+	scene.at += 10;
+	scene_switch_cdp(&scene);
+	ck_assert_str_eq(blind(), one_way);
+}
+END_TEST
+
 /* Two captures of one phone: only with clocks that agree does silence after an answer prove a
  * thing. */
 static void
@@ -176,6 +208,8 @@ suite(void)
 	tcase_add_test(c, drops_may_explain_it);
 	tcase_add_test(c, a_single_drop_does_not);
 	tcase_add_test(c, clock_that_went_back);
+	tcase_add_test(c, switch_of_another_capture);
+	tcase_add_test(c, acknowledges_what_is_not_there);
 	tcase_add_test(c, two_captures_one_clock);
 	tcase_add_test(c, two_captures_two_clocks);
 	tcase_add_test(c, taken_at_a_mirror);
