@@ -188,7 +188,7 @@ from_authenticator(struct model *model, const struct frame *frame, uint8_t eap_c
 	struct conversation *conversation =
 	        station == NULL ? NULL : conversation_of(model, station, frame);
 
-	model->infrastructure++;
+	model->captures[frame->packet->capture].infrastructure++;
 	if (conversation == NULL) {
 		if (mac_is_group(frame->target))
 			note_unheard(model, frame, eap_code);

@@ -130,7 +130,6 @@ struct model {
 	struct authentications *authentications;
 	struct topology *topology;
 	int64_t broadcasts[4097]; /* group frames seen by VLAN ID; 4096 = untagged */
-	int64_t infrastructure;   /* frames that only a switch or router sends: CDP, STP, LLDP */
 };
 
 /* Whose timer fires: struct timer's `owner`. */

@@ -55,7 +55,8 @@ struct model_capture {
 	uint64_t mirror_copies, clock_steps, tags_seen;
 	const char *point; /* mirror server-side router-side unknown */
 	bool clock_unknown;
-	int64_t dropped; /* frames that its container says it lost */
+	int64_t dropped;        /* frames that its container says it lost */
+	int64_t infrastructure; /* frames that only a switch or router sends: CDP, STP, LLDP */
 	uint64_t frames;
 	int64_t first_ns, last_ns; /* of its frames; where there are any */
 };

@@ -129,7 +129,7 @@ neighbour_spoke(struct model *model, struct neighbour *row, const struct frame *
 	if (row->speaker->interface != interface)
 		row->speaker->interface = ROW_UNKNOWN;
 	if (row->role == role_switch)
-		model->infrastructure++;
+		model->captures[frame->packet->capture].infrastructure++;
 	link_heard(model, row, frame);
 	if (row->role != role_phone)
 		return NULL;

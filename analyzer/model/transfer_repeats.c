@@ -58,6 +58,12 @@ find_block(struct flow *flow, uint16_t wire)
 	return NULL;
 }
 
+static bool
+in_windows(const struct transfer *row)
+{
+	return row->windowsize != ROW_UNKNOWN && row->windowsize > 1;
+}
+
 static int64_t
 crossing(int64_t turn_ns)
 {
@@ -178,6 +184,9 @@ repeats_ack(const struct model *model, struct flow *flow, struct moment moment, 
 	struct block_seen *block = find_block(flow, wire);
 	bool by_phone = !flow->row->write;
 
+	/* An ACK inside a window (RFC 7440 section 4) is the first of its block, as a rule. */
+	if (block == NULL && in_windows(flow->row))
+		return FOLLOW_REPEAT;
 	if (block == NULL)
 		return old_block(model, flow, moment, by_phone);
 	if (block->ack.count == 0) {
@@ -212,11 +221,10 @@ void
 repeats_settle(struct flow *flow)
 {
 	struct transfer *row = flow->row;
-	bool in_windows = row->windowsize != ROW_UNKNOWN && row->windowsize > 1;
 
 	judge_block(flow, &flow->blocks[1]);
 	/* With windows (RFC 7440) an ACK again, or DATA of before it, is how a hole is told. */
-	if (in_windows)
+	if (in_windows(row))
 		return;
 	if (flow->doubled_run >= DOUBLED_RUN_MIN)
 		row->doubled_from = flow->doubled_from;

@@ -71,7 +71,7 @@ count_sent(struct station *station, const struct frame *frame, int vlan_index)
 	else if (silence_ns > station->longest_silence_ns)
 		station->longest_silence_ns = silence_ns;
 	station->last_ns = frame->packet->time_ns;
-	station->tx_unicast += ip_present(frame->ip_target) && frame->has_mac &&
+	station->tx_unicast += ip_present(frame->ip_target) && !mac_is_zero(frame->target) &&
 	                       frame->protocol != FRAME_ARP && !mac_is_group(frame->target);
 	if (use != NULL && frame->has_mac && mac_is_group(frame->target))
 		use->sent++;
@@ -124,7 +124,7 @@ visibility_frame(struct model *model, const struct frame *frame)
 		visibility_missed(sender, late);
 	}
 	if (frame->protocol == FRAME_STP)
-		model->infrastructure++;
+		model->captures[frame->packet->capture].infrastructure++;
 	if (frame->has_mac && mac_is_group(frame->target)) {
 		model->broadcasts[vlan_index]++;
 		return is_phone(sender);
@@ -226,6 +226,20 @@ seen_by_two_clocks(const struct model *model, const struct station *station)
 	                         model_capture(model, last)->clock_unknown);
 }
 
+/* Does a capture that saw the phone hold what comes from the switch's side of its cable? Others, of
+ * other places, tell nothing of that. */
+static bool
+switch_side_seen(const struct model *model, const struct phone *phone)
+{
+	uint32_t first = (uint32_t)(phone->first.id >> PACKET_CAPTURE_SHIFT);
+	uint32_t last = (uint32_t)(phone->last.id >> PACKET_CAPTURE_SHIFT);
+
+	for (uint32_t i = first < last ? first : last; i <= first || i <= last; i++)
+		if (model_capture(model, i)->infrastructure != 0)
+			return true;
+	return false;
+}
+
 const char *
 visibility_blind(struct model *model, const struct station *station)
 {
@@ -234,7 +248,8 @@ visibility_blind(struct model *model, const struct station *station)
 	/* Broadcasts by others prove little: those of a PC behind the phone come from the phone's
 	 * own side. What was sent to the phone, or by the switch itself, comes from the other. But
 	 * who speaks to one host alone was told its address by a frame of that kind (RFC 826). */
-	if (station->rx_unicast == 0 && (model->infrastructure == 0 || station->tx_unicast != 0))
+	if (station->rx_unicast == 0 &&
+	    (station->tx_unicast != 0 || !switch_side_seen(model, station->phone)))
 		return "no frame toward this phone in the capture";
 	if (station->missed != 0)
 		return model_printf(model,

@@ -37,9 +37,10 @@ lengths_leave_fcs(const struct frame *frame, uint32_t trailer)
 	uint32_t tagged_min =
 	        ETHERNET_HEADER + TAG_OCTETS * (uint32_t)frame->tag_count + PAYLOAD_MIN;
 
-	/* Padded as if the tags were not there: nothing but padding. */
-	if (frame->tag_count != 0 && length == tagged_min)
-		return false;
+	/* Padded as if the tags, or some of them, were not there: nothing but padding. */
+	for (uint32_t octets = TAG_OCTETS; octets <= tagged_min - FRAME_MIN; octets += TAG_OCTETS)
+		if (length == FRAME_MIN + octets)
+			return false;
 	return length - FCS_OCTETS == larger(content, FRAME_MIN) ||
 	       length - FCS_OCTETS == larger(content, tagged_min);
 }

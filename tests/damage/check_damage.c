@@ -155,13 +155,11 @@ is_tried(const struct trial *trial, size_t sample, size_t damage)
 static size_t
 try_sample(size_t sample)
 {
-	char path[256];
 	struct recording whole, damaged;
 	struct found found = {0};
 	struct trial trial = {.sample = samples[sample], .whole = &whole, .found = &found};
 
-	snprintf(path, sizeof path, PROGRAM_SAMPLES "/%s.pcap", samples[sample]);
-	recording_read(path, &whole);
+	recording_read(program_sample(samples[sample]), &whole);
 	trial.seen = memory_zeroed(trials.count, sizeof *trial.seen);
 	for (size_t i = 0; i < DAMAGES; i++) {
 		trial.damage = damages[i].name;
@@ -223,22 +221,6 @@ START_TEST(table_is_true)
 }
 END_TEST
 
-static void
-read_samples(void)
-{
-	FILE *sums = fopen("samples/SHA256SUMS", "r");
-	char name[256];
-
-	if (sums == NULL)
-		abort();
-	while (fscanf(sums, "%*64s %255s", name) == 1) {
-		name[strlen(name) - strlen(".pcap")] = '\0';
-		samples = memory_resize(samples, sample_count + 1, sizeof *samples);
-		samples[sample_count++] = memory_text(name);
-	}
-	fclose(sums);
-}
-
 Suite *
 suite(void)
 {
@@ -248,7 +230,7 @@ suite(void)
 	all = getenv("DAMAGE_ALL") != NULL;
 	if (rules_load(NULL, 0, true, complain, NULL, &rules) != 0)
 		abort();
-	read_samples();
+	samples = program_samples(&sample_count);
 	table_file_read("tests/damage/trials.tsv", &trials);
 	tcase_add_test(c, table_is_true);
 	tcase_set_timeout(c, all ? 600 : 60);

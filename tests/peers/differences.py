@@ -2,7 +2,7 @@
 import fnmatch
 from typing import NamedTuple
 
-from messages import Difference
+from messages import ABSENT, Difference
 
 ANY = "*"
 PARTS = ("samples/", "shared/", "seeds/")
@@ -17,8 +17,13 @@ class Row(NamedTuple):
     reason: str
 
     def matches(self, difference: Difference) -> bool:
+        wanted = dict(zip(PATTERNS, self.patterns))
+        field, absent, _ = wanted["field"].partition(f" {ABSENT}")
+        if absent and difference.theirs != ABSENT:
+            return False
+        wanted["field"] = field
         return all(fnmatch.fnmatchcase(str(getattr(difference, column)), pattern)
-                   for column, pattern in zip(PATTERNS, self.patterns))
+                   for column, pattern in wanted.items())
 
 
 class Table:

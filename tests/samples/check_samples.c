@@ -217,23 +217,6 @@ START_TEST(coverage_is_true)
 }
 END_TEST
 
-/* All that are forged; not one goes unjudged. */
-static void
-read_samples(void)
-{
-	FILE *sums = fopen("samples/SHA256SUMS", "r");
-	char name[256];
-
-	if (sums == NULL)
-		abort();
-	while (fscanf(sums, "%*64s %255s", name) == 1) {
-		*strrchr(name, '.') = '\0';
-		samples = memory_resize(samples, sample_count + 1, sizeof *samples);
-		samples[sample_count++] = memory_text(name);
-	}
-	fclose(sums);
-}
-
 static void
 read_tables(void)
 {
@@ -241,7 +224,7 @@ read_tables(void)
 	table_file_read("samples/coverage.tsv", &coverage);
 	if (rules_load(NULL, 0, true, complain, NULL, &rules) != 0)
 		abort();
-	read_samples();
+	samples = program_samples(&sample_count);
 }
 
 Suite *

@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "analyzer/base/memory.h"
+
 static char *
 read_all(FILE *file, size_t *ret_length)
 {
@@ -101,6 +103,24 @@ split_cells(char *line, struct table_line *ret_line)
 		if (line != NULL)
 			*line++ = '\0';
 	}
+}
+
+char **
+program_samples(size_t *ret_count)
+{
+	FILE *sums = fopen("samples/SHA256SUMS", "r");
+	char name[256], **samples = NULL;
+
+	*ret_count = 0;
+	if (sums == NULL)
+		abort();
+	while (fscanf(sums, "%*64s %255s", name) == 1) {
+		*strrchr(name, '.') = '\0';
+		samples = memory_resize(samples, *ret_count + 1, sizeof *samples);
+		samples[(*ret_count)++] = memory_text(name);
+	}
+	fclose(sums);
+	return samples;
 }
 
 void

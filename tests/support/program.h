@@ -19,6 +19,8 @@ void program_run_free(struct program_run *run);
 #define PROGRAM_SAMPLES "build/samples"
 /* The path of a forged capture, whichever format it has; valid until the call after the next. */
 const char *program_sample(const char *name);
+/* The names of all that are forged, by samples/SHA256SUMS; they live to the end. */
+char **program_samples(size_t *ret_count);
 
 /* A tab-separated table with a heading line; blank lines and lines that begin with '#' are passed
  * over. Cells that are missing at the end of a line are "". */

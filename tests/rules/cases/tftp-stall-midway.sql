@@ -98,3 +98,10 @@ INSERT INTO case_transfer(phone_resent, waited, outcome, last_block, octets, nam
 INSERT INTO case_transfer(phone_resent, waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (2, 40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 45);
 INSERT INTO case_transfer(phone_resent, waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (2, 40, 'stopped-by-server', 120, 61440, 'P0S30300.bin', 'image', 'P0S30300', 90);
 INSERT INTO case_visibility(phone, blind) SELECT id, '3 frames of this phone are missing in the capture' FROM phone WHERE id < 1000;
+
+-- case: minor: it registers without the file
+-- expect: unsure minor
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(waited, outcome, last_block, octets, name, kind, load, first_at) VALUES (400, 'stopped-by-server', 120, 61440, 'English_United_States/be-sccp.jar', 'locale', NULL, 4);
+INSERT INTO case_session(outcome, first_at, registered_at) VALUES ('registered', 60, 60.1);

@@ -421,6 +421,7 @@ START_TEST(windows)
 	ck_assert_int_eq(t->octets, 9 * 512 + 9);
 	ck_assert_int_eq(t->last_block, 10);
 	ck_assert_int_eq(t->server_resent, 2);
+	ck_assert_int_eq(t->phone_resent, 0);
 	ck_assert_ptr_null(t->resent_why);
 }
 END_TEST

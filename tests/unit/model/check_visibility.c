@@ -178,6 +178,22 @@ START_TEST(lease_without_request)
 }
 END_TEST
 
+/* The switch speaks in the capture of another place. */
+START_TEST(switch_of_another_capture)
+{
+	struct scene_dhcp discover = {.client = scene_phone, .xid = 7, .type = 1};
+
+	scene_phone_cdp(&scene);
+	scene_dhcp(&scene, &discover);
+	scene.at += 4;
+	scene_dhcp(&scene, &discover);
+	scene.at += 10;
+	scene.capture = 1;
+	scene_switch_cdp(&scene);
+	ck_assert_str_eq(seen()->blind, "no frame toward this phone in the capture");
+}
+END_TEST
+
 /* Two captures of one phone: only with clocks that agree does silence after an answer prove a
  * thing. */
 static void
@@ -276,6 +292,7 @@ suite(void)
 	tcase_add_test(c, request_is_missing);
 	tcase_add_test(c, echo_of_the_end);
 	tcase_add_test(c, lease_without_request);
+	tcase_add_test(c, switch_of_another_capture);
 	tcase_add_test(c, two_captures_one_clock);
 	tcase_add_test(c, two_captures_two_clocks);
 	tcase_add_test(c, taken_at_a_mirror);

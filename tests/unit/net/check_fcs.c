@@ -121,6 +121,8 @@ static const struct {
         {"a tag padded as if it were not there", TAGGED("0806") ARP ZEROS_18},
         {"the same with an 802.1ad tag", MACS "88a8 006e 0806" ARP ZEROS_18},
         {"two tags", MACS "88a8 0001 8100 006e 0806" ARP ZEROS_18},
+        {"two tags, padded with one of them",
+         MACS "88a8 0001 8100 006e 0806" ARP "0000" ZEROS_6 ZEROS_6},
         {"an unknown type", ETHERNET("9000") TEXT_32 TEXT_32},
         {"802.3, longer", ETHERNET("0030") "aaaa03 00000c 2004" TEXT_32 "00010203040506070809"
                                            "ffffffff"
