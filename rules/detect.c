@@ -24,6 +24,8 @@ kind_of(const char *name)
 		return COLUMN_UNSURE;
 	if (strcmp(name, "severity") == 0)
 		return COLUMN_SEVERITY;
+	if (strcmp(name, "blame") == 0)
+		return COLUMN_BLAME;
 	if (ends_with(name, "_frame"))
 		return COLUMN_FRAME;
 	return ends_with(name, "_frames") ? COLUMN_FRAMES : COLUMN_PLACEHOLDER;
@@ -127,6 +129,24 @@ read_severity(struct query *query, int column, struct detected *row)
 		            severity < 0 ? "Detect: a row's severity \"%.20s\" is none"
 		                         : "Detect: a row may lower the severity, not raise it to "
 		                           "\"%.20s\"",
+		            text);
+	}
+}
+
+/* What the capture is to blame for is a rule of its own, as it is never above info. */
+static void
+read_blame(struct query *query, int column, struct detected *row)
+{
+	const char *text = (const char *)sqlite3_column_text(query->statement, column);
+	const char *blame = text == NULL ? NULL : blame_from_word(text);
+
+	if (blame != NULL && strcmp(blame, "capture") != 0) {
+		row->blame = blame;
+	} else if (text != NULL && !query->odd_blame) {
+		query->odd_blame = true;
+		complain_at(query->to, query->line,
+		            blame == NULL ? "Detect: nobody is called \"%.20s\""
+		                          : "Detect: a row may not blame the %.20s",
 		            text);
 	}
 }
@@ -242,7 +262,8 @@ read_row(struct query *query, struct detected *row)
 {
 	struct judgement *judgement = query->judgement;
 
-	*row = (struct detected){.severity = judgement->rule->severity};
+	*row = (struct detected){.severity = judgement->rule->severity,
+	                         .blame = judgement->rule->blame};
 	row->values = memory_zeroed(judgement->column_count, sizeof *row->values);
 	for (size_t i = 0; i < judgement->column_count; i++) {
 		switch (judgement->columns[i].kind) {
@@ -254,6 +275,9 @@ read_row(struct query *query, struct detected *row)
 			break;
 		case COLUMN_SEVERITY:
 			read_severity(query, (int)i, row);
+			break;
+		case COLUMN_BLAME:
+			read_blame(query, (int)i, row);
 			break;
 		case COLUMN_FRAME:
 			read_frame(query, i, row);
@@ -299,7 +323,8 @@ detected_compare(const struct judgement *judgement, const struct detected *a,
 	for (size_t i = 0; i < judgement->column_count; i++)
 		if ((order = compare_texts(a->values[i], b->values[i])) != 0)
 			return order;
-	if ((order = compare_texts(a->unsure, b->unsure)) != 0)
+	if ((order = compare_texts(a->unsure, b->unsure)) != 0 ||
+	    (order = strcmp(a->blame, b->blame)) != 0)
 		return order;
 	return a->severity < b->severity ? -1 : a->severity > b->severity;
 }

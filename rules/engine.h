@@ -28,6 +28,7 @@ struct finding {
 	char id[24]; /* stable from run to run: hash of rule, group key and server */
 	const struct rule *rule;
 	enum severity severity;
+	const char *blame; /* of blame_words: the first row's */
 	char *unsure; /* NULL: fail; else the reason: plain text of valid UTF-8, still to be escaped
 	               */
 	char *title, *meaning, *verify, *not_this_when; /* CommonMark, filled in and escaped */
@@ -71,6 +72,7 @@ struct engine_result {
  * the line and a caret.
  *
  * Detect's columns: `phone`, `unsure` (NULL = fail, text = reason), `severity` (may lower),
+ * `blame`,
  * `*_frame`, `*_frames` (JSON array); all others fill placeholders, and so do {phone} (name or MAC;
  * "N phones") and {phones} (how many), and for commands {phone_port},
  * {phone_mac} and {phone_device} of the first one of which they are known, else examples. A finding

@@ -7,9 +7,6 @@
 #include "analyzer/base/memory.h"
 
 static const char *const confidence_words[] = {"high", "medium", "low", NULL};
-static const char *const blame_words[] = {
-        "phone", "switch", "dhcp-server", "tftp-server", "call-control", "files", "firewall",
-        "dns",   "user",   "network",     "capture",     "nobody",       NULL};
 
 struct reader {
 	yaml_document_t document;

@@ -374,7 +374,8 @@ make_finding(struct group *group, const struct words *words, struct finding *ret
 	const struct detected *first = row_at(group, 0);
 	int server = judgement_column(group->judgement, "server");
 
-	*ret_finding = (struct finding){.rule = group->judgement->rule, .explained_by = SIZE_MAX};
+	*ret_finding = (struct finding){
+	        .rule = group->judgement->rule, .blame = first->blame, .explained_by = SIZE_MAX};
 	for (size_t i = 0; i < group->count; i++)
 		if (row_at(group, i)->severity > ret_finding->severity)
 			ret_finding->severity = row_at(group, i)->severity;

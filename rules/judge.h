@@ -14,6 +14,7 @@ enum column_kind {
 	COLUMN_PHONE,
 	COLUMN_UNSURE,
 	COLUMN_SEVERITY,
+	COLUMN_BLAME,
 	COLUMN_FRAME,
 	COLUMN_FRAMES
 };
@@ -32,7 +33,8 @@ struct cited_frame {
 struct detected {      /* one row of Detect */
 	int64_t phone; /* 0: none */
 	enum severity severity;
-	char *unsure;  /* NULL: fail */
+	const char *blame; /* of blame_words */
+	char *unsure;      /* NULL: fail */
 	char **values; /* by column; NULL for SQL's NULL and for columns that are no placeholder */
 	size_t frame_count;
 	struct cited_frame *frames; /* in time order, each once */

@@ -13,9 +13,9 @@ struct query {
 	struct judgement *judgement;
 	sqlite3_stmt *statement;
 	const char *section, *sql;
-	int line;          /* of the SQL's first line in the file */
-	size_t octets;     /* that the rows hold so far */
-	bool odd_severity; /* said already */
+	int line;                     /* of the SQL's first line in the file */
+	size_t octets;                /* that the rows hold so far */
+	bool odd_severity, odd_blame; /* said already */
 };
 
 /* Prepares `sql`, which begins at line `line` of the file. False: the rule is broken. */

@@ -6,6 +6,19 @@
 const char *const severity_words[SEVERITY_COUNT] = {"info", "minor", "major", "critical"};
 const char *const rule_scope_words[SCOPE_COUNT] = {"phone", "server", "site", "capture"};
 
+const char *const blame_words[] = {
+        "phone", "switch", "dhcp-server", "tftp-server", "call-control", "files", "firewall",
+        "dns",   "user",   "network",     "capture",     "nobody",       NULL};
+
+const char *
+blame_from_word(const char *word)
+{
+	for (const char *const *known = blame_words; *known != NULL; known++)
+		if (strcmp(*known, word) == 0)
+			return *known;
+	return NULL;
+}
+
 int
 severity_from_word(const char *word)
 {

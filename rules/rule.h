@@ -11,6 +11,10 @@ enum severity { SEVERITY_INFO, SEVERITY_MINOR, SEVERITY_MAJOR, SEVERITY_CRITICAL
 extern const char *const severity_words[SEVERITY_COUNT];
 /* -1: no such word. */
 int severity_from_word(const char *word);
+/* Who may be to blame; ends with NULL. */
+extern const char *const blame_words[];
+/* The word of that list; NULL: it is none. */
+const char *blame_from_word(const char *word);
 
 enum rule_scope { SCOPE_PHONE, SCOPE_SERVER, SCOPE_SITE, SCOPE_CAPTURE, SCOPE_COUNT };
 extern const char *const rule_scope_words[SCOPE_COUNT];
@@ -37,8 +41,7 @@ struct rule {
 	enum severity severity;
 	enum rule_scope scope;
 	const char *confidence; /* high medium low */
-	const char *blame; /* phone switch dhcp-server tftp-server call-control files firewall dns
-	                      user network capture nobody */
+	const char *blame;      /* of blame_words; a row may name another */
 	struct string_list needs, group_by, explains, sees;
 	size_t note_count;
 	struct rule_note *notes;

@@ -185,7 +185,7 @@ json_finding(const struct json_report *report, size_t index)
 	object_set(object, "spread", spread_object(report, finding));
 	object_set(object, "beside", beside_object(report, finding));
 	object_set(object, "server", value_text(finding->server));
-	object_set(object, "blame", value_text(rule->blame));
+	object_set(object, "blame", value_text(finding->blame));
 	object_set(object, "first_time",
 	           value_time_at(report->phones->began_ns, finding->first_at));
 	object_set(object, "last_time", value_time_at(report->phones->began_ns, finding->last_at));

@@ -32,7 +32,7 @@ static const char *
 server_sql(const struct finding *finding)
 {
 	for (size_t i = 0; i < sizeof servers / sizeof servers[0]; i++)
-		if (strcmp(servers[i].blame, finding->rule->blame) == 0)
+		if (strcmp(servers[i].blame, finding->blame) == 0)
 			return servers[i].sql;
 	return NULL;
 }

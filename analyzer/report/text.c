@@ -256,8 +256,7 @@ capture_is_blamed(const struct text_report *text)
 		const struct finding *finding = &result->findings[i];
 
 		if (finding->explained_by == SIZE_MAX && finding->fix_count != 0 &&
-		    strcmp(finding->rule->blame, "capture") == 0 &&
-		    finding_shown(&text->phones, finding))
+		    strcmp(finding->blame, "capture") == 0 && finding_shown(&text->phones, finding))
 			return true;
 	}
 	return false;

@@ -292,7 +292,7 @@ print_finding(struct text_report *text, size_t index)
 	print_phones(text, finding);
 	print_spread(text, finding);
 	print_server(text, finding);
-	escape_write(page_sentence(page), finding->rule->blame, NAME_COLUMNS);
+	escape_write(page_sentence(page), finding->blame, NAME_COLUMNS);
 	page_print(page, COLOUR_QUIET, "  blame       ", COLOUR_NONE);
 	print_evidence(text, finding);
 	print_beside(text, finding);

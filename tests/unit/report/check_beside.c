@@ -175,7 +175,7 @@ START_TEST(phones_are_counted_most_first)
 	ck_assert_int_eq(spread_count(&phones, finding, SPREAD_SERVER, &spread), 0);
 	assert_group(&spread, 0, "10.1.1.1", 2);
 	spread_free(&spread);
-	made.rule.blame = "phone";
+	finding->blame = "phone";
 	ck_assert_int_eq(spread_count(&phones, finding, SPREAD_SERVER, &spread), 0);
 	ck_assert_uint_eq(spread.count, 0);
 	spread_free(&spread);

@@ -113,6 +113,7 @@ made_finding(struct made_report *made)
 
 	*finding = (struct finding){
 	        .rule = &made->rule,
+	        .blame = made->rule.blame,
 	        .severity = SEVERITY_CRITICAL,
 	        .title = (char *)(uintptr_t) "DHCP server 10.1.1.1 names no TFTP server",
 	        .meaning = (char *)(uintptr_t) "The phone knows no server.",

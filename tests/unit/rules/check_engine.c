@@ -302,6 +302,21 @@ START_TEST(a_row_only_lowers_the_severity)
 }
 END_TEST
 
+START_TEST(a_row_may_blame_another)
+{
+	make_facts(4, 4);
+	add_rule("other", "major\nscope: phone",
+	         "SELECT id AS phone, NULL AS unsure, id AS x_frame, CASE id WHEN 1 THEN 'network' "
+	         "WHEN 2 THEN 'capture' WHEN 3 THEN 'me' END AS blame FROM phone");
+	run();
+	ck_assert_uint_eq(result.finding_count, 4);
+	ck_assert_str_eq(result.findings[0].blame, "network");
+	for (size_t i = 1; i < 4; i++)
+		ck_assert_str_eq(result.findings[i].blame, "nobody");
+	ck_assert_str_eq(complaints, "other.md:15: Detect: a row may not blame the capture\n");
+}
+END_TEST
+
 /* ------------------------------------------------------------- words --- */
 static const struct {
 	const char *sql, *prose, *code;
@@ -880,6 +895,7 @@ suite(void)
 	tcase_add_test(cases, evidence_is_first_two_and_last);
 	tcase_add_test(cases, frames_that_the_facts_do_not_hold);
 	tcase_add_test(cases, a_row_only_lowers_the_severity);
+	tcase_add_test(cases, a_row_may_blame_another);
 	tcase_add_loop_test(cases, hostile_values, 0, sizeof values / sizeof values[0]);
 	tcase_add_test(cases, long_values_and_unknown_placeholders);
 	tcase_add_loop_test(cases, words_follow_numbers, 0, 2);
