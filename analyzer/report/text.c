@@ -79,6 +79,26 @@ print_capture(struct text_report *text, const struct capture_info *info)
 	}
 }
 
+/* A phone says itself what it is: where only answers were captured, none is found. */
+static void
+put_no_phone(struct text_report *text, FILE *out)
+{
+	static const char sql[] =
+	        "SELECT min(mac) FROM dhcp_exchange HAVING count(*) <> 0 "
+	        "AND sum(discovers + requests) = 0 AND sum(offers + acks + naks) <> 0";
+	sqlite3_stmt *row = facts_query(text->report->db, sql);
+
+	fputs("no IP phone found", out);
+	if (row != NULL && sqlite3_step(row) == SQLITE_ROW) {
+		fputs("; DHCP answers ", out);
+		escape_write(out, (const char *)sqlite3_column_text(row, 0), NAME_COLUMNS);
+		fputs(", whose request is not in the capture: it seems to show one direction only, "
+		      "that toward the phones",
+		      out);
+	}
+	sqlite3_finalize(row);
+}
+
 static void
 print_overview(struct text_report *text)
 {
@@ -106,7 +126,7 @@ print_overview(struct text_report *text)
 	}
 	out = page_sentence(&text->page);
 	if (text->phones.count == 0) {
-		fputs("no IP phone found", out);
+		put_no_phone(text, out);
 	} else if (shown == 0) {
 		fprintf(out, "%zu phone%s found, but none is ", text->phones.count,
 		        text_plural(text->phones.count));

@@ -57,6 +57,38 @@ START_TEST(no_phone_is_an_answer_too)
 }
 END_TEST
 
+static const struct {
+	const char *exchange; /* discovers, requests, offers, acks */
+	bool one_direction;
+} answers_alone[] = {
+        {"0, 0, 1, 1", true},
+        {"0, 1, 0, 1", false},
+        {"1, 0, 0, 0", false},
+};
+
+START_TEST(answers_without_a_request_are_no_phone)
+{
+	static const char words[] = "no IP phone found; DHCP answers 00:1b:54:00:00:01, whose";
+	struct made_report made;
+	char *text, sql[512];
+
+	made_begin(&made);
+	snprintf(sql, sizeof sql,
+	         "INSERT INTO dhcp_exchange (id, mac, xid, kind, outcome, discovers, requests, "
+	         "offers, acks, naks, cut, first_at, last_at) VALUES (1, '00:1b:54:00:00:01', 7, "
+	         "'discover', 'acked', %s, 0, 0, 1, 2)",
+	         answers_alone[_i].exchange);
+	made_exec(&made, sql);
+	text = made_render(&made, report_text);
+	if (answers_alone[_i].one_direction)
+		assert_has(text, words);
+	else
+		assert_lacks(text, words);
+	free(text);
+	made_end(&made);
+}
+END_TEST
+
 START_TEST(timeline_then_findings_then_rules_then_advice)
 {
 	struct evidence evidence[] = {{3, 1284724801204000000, (char *)(uintptr_t) "asks"},
@@ -475,6 +507,7 @@ suite(void)
 	TCase *tests = tcase_create("text");
 
 	tcase_add_test(tests, no_phone_is_an_answer_too);
+	tcase_add_loop_test(tests, answers_without_a_request_are_no_phone, 0, 3);
 	tcase_add_test(tests, timeline_then_findings_then_rules_then_advice);
 	tcase_add_test(tests, an_unsure_finding_is_marked);
 	tcase_add_test(tests, equal_boots_are_told_once);
