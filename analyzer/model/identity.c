@@ -112,6 +112,24 @@ family_of(const char *model)
 	return NULL;
 }
 
+/* A Polycom VVX calls itself VVX410 in option 60, VVX_410 in User-Agent and VVX-VVX_410 in LLDP. */
+static const char *
+one_spelling(struct model *model, struct slice name)
+{
+	const char *text = model_text(model, name);
+	char spelled[16], *out = spelled;
+
+	if (strncmp(text, "VVX-VVX", 7) == 0)
+		text += 4;
+	if (strncmp(text, "VVX_", 4) != 0 || strlen(text) >= sizeof spelled)
+		return text;
+	for (const char *at = text; *at != '\0'; at++)
+		if (*at != '_')
+			*out++ = *at;
+	*out = '\0';
+	return model_printf(model, "%s", spelled);
+}
+
 void
 station_claim_model(struct model *model, struct station *station, struct slice name,
                     const char *source, const struct frame *frame)
@@ -124,7 +142,7 @@ station_claim_model(struct model *model, struct station *station, struct slice n
 		name = (struct slice){name.data + 3, name.length - 3};
 	if (name.length == 0)
 		return;
-	text = model_text(model, name);
+	text = one_spelling(model, name);
 	station_claim(model, station, "model", text, source, 3, frame);
 	station_claim(model, station, "family", family_of(text), source, 3, frame);
 }

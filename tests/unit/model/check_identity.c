@@ -106,9 +106,14 @@ register_as(struct mac_address mac, uint32_t ip, const char *user_agent)
 static const struct {
 	const char *vendor_class, *vendor, *model;
 } classes[] = {
-        {"Polycom-VVX410", "Polycom", "VVX410"},           {"yealink", "Yealink", NULL},
-        {"Grandstream GXP2160", "Grandstream", "GXP2160"}, {"snom370", "Snom", "370"},
-        {"AastraIPPhone6731i", "Aastra", "6731i"},         {"ccp.avaya.com", "Avaya", NULL},
+        {"Polycom-VVX410", "Polycom", "VVX410"},
+        {"yealink", "Yealink", NULL},
+        {"Polycom-VVX-VVX_410", "Polycom", "VVX410"},
+        {"Polycom-SPIP_650", "Polycom", "SPIP_650"},
+        {"Grandstream GXP2160", "Grandstream", "GXP2160"},
+        {"snom370", "Snom", "370"},
+        {"AastraIPPhone6731i", "Aastra", "6731i"},
+        {"ccp.avaya.com", "Avaya", NULL},
         {"LINKSYS SPA-942", "Linksys", "SPA-942"},
 };
 
@@ -126,7 +131,7 @@ END_TEST
 static const struct {
 	const char *user_agent, *vendor, *model, *load;
 } agents[] = {
-        {"PolycomVVX-VVX_410-UA/5.9.5.0614", "Polycom", "VVX_410", "5.9.5.0614"},
+        {"PolycomVVX-VVX_410-UA/5.9.5.0614", "Polycom", "VVX410", "5.9.5.0614"},
         {"Yealink SIP-T46S 66.85.0.5", "Yealink", "T46S", "66.85.0.5"},
         {"Linksys/SPA942-6.1.5(a)", "Linksys", "SPA942", "6.1.5(a)"},
         {"Cisco-CP8841/12.1.1", "Cisco", "8841", NULL}, /* no load's name */
