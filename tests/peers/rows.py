@@ -58,10 +58,15 @@ def claim(message: Message) -> Message:
                    [("how", how), ("address", address), ("mac", value(message, "sender"))])
 
 
+def is_file(row: Message) -> bool:
+    return row.protocol == "transfer" and value(row, "last-block") != "0"
+
+
 def add_up(ours: list[Message], theirs: list[Message]) -> list[Message]:
-    """Of transfers and claims those that the model has: what is no transfer's, and what says a thing again, makes no
-    row."""
+    """Of transfers and claims those that the model has, for what is no phone's, and what says a thing again, makes no
+    row; and, where it has any transfer of the capture, all others in which a block went over."""
     wanted = {(message.frame, message.protocol) for message in ours}
+    any_transfer = any(message.protocol == "transfer" for message in ours)
     rows = [*transfers([m for m in theirs if m.protocol == "tftp"]),
             *(claim(m) for m in theirs if m.protocol == "arp")]
-    return [row for row in rows if (row.frame, row.protocol) in wanted]
+    return [row for row in rows if (row.frame, row.protocol) in wanted or any_transfer and is_file(row)]
