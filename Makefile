@@ -41,7 +41,7 @@ LIBRARIES = libpcap sqlite3 libxxhash jansson libcmark yaml-0.1 expat libmd libs
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
 OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. $(WARNINGS) $(PKG_CFLAGS) -MMD -MP \
-	-ffile-prefix-map=$(CURDIR)=.
+	'-ffile-prefix-map=$(CURDIR)=.'
 ifeq ($(MODE),asan)
 OWN_CFLAGS += -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 OWN_LDFLAGS = -fsanitize=address,undefined
@@ -66,7 +66,7 @@ endif
 ROOMS = base capture dissectors net model facts rules report evidence
 room_directory = $(if $(filter dissectors rules,$(1)),$(1),analyzer/$(1))
 room_sources = $(sort $(wildcard $(call room_directory,$(1))/*.c))
-EMBEDDED = $(BUILD)/embedded_facts.c build/embedded_rules.c
+EMBEDDED = $(BUILD)/embedded_facts.c $(BUILD)/embedded_rules.c
 room_objects = $(patsubst %.c,$(BUILD)/%.o,$(call room_sources,$(1))) \
 	$(if $(filter facts rules,$(1)),$(BUILD)/embedded_$(1).o)
 room_library = $(BUILD)/lib$(1).a
@@ -111,26 +111,29 @@ RULE_DATA = $(sort $(wildcard rules/data/*.tsv))
 $(BUILD)/embedded_facts.c: analyzer/facts/schema.sql analyzer/base/embed.awk
 	@mkdir -p $(@D)
 	$(Q)awk -v symbol=facts_schema_sql -f analyzer/base/embed.awk $< > $@
-# The documents are parsed here and not at each start: a broken one breaks the build. One compiler of
-# rules serves all modes.
-RULE_COMPILER = build/release/compile_rules
+# The documents are parsed here and not at each start: a broken one breaks the build. Every mode builds
+# itself a compiler of rules with the flags of a release, in a folder of its own: two modes may be built
+# at the same time.
 RULE_COMPILER_OBJECTS = $(patsubst %,$(BUILD)/rules/%.o,compile/main parse document front_matter template \
 	plain_text complaint rule upgrade_data)
-ifeq ($(MODE),release)
-$(RULE_COMPILER): $(RULE_COMPILER_OBJECTS) $(call room_library,base)
+$(BUILD)/compile_rules: $(RULE_COMPILER_OBJECTS) $(call room_library,base)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+ifeq ($(MODE),release)
+RULE_COMPILER = $(BUILD)/compile_rules
 else
+RULE_COMPILER = $(BUILD)/compiler/compile_rules
 $(RULE_COMPILER): FORCE
-	$(Q)$(MAKE) MODE=release $@
+	$(Q)$(MAKE) --no-print-directory MODE=release BUILD=$(BUILD)/compiler $@
 endif
-build/embedded_rules.c: $(RULE_COMPILER) $(RULE_DOCUMENTS) $(RULE_DATA)
-	$(call say,RULES,$@)
-	$(Q)$(RULE_COMPILER) $(RULE_DOCUMENTS) $(RULE_DATA) > $@.new && mv $@.new $@
-$(BUILD)/embedded_rules.o: build/embedded_rules.c
+# A document that was taken away or renamed leaves nothing newer behind: their names are an input too.
+RULE_NAMES = $(BUILD)/rule_names
+$(RULE_NAMES): FORCE
 	@mkdir -p $(@D)
-	$(call say,CC,$<)
-	$(Q)$(CC) $(OWN_CFLAGS) $(CFLAGS) -c -o $@ $<
+	@echo '$(RULE_DOCUMENTS) $(RULE_DATA)' | cmp -s - $@ || echo '$(RULE_DOCUMENTS) $(RULE_DATA)' > $@
+$(BUILD)/embedded_rules.c: $(RULE_COMPILER) $(RULE_NAMES) $(RULE_DOCUMENTS) $(RULE_DATA)
+	$(call say,RULES,$@)
+	$(Q)$(RULE_COMPILER) $(RULE_DOCUMENTS) $(RULE_DATA) > $@.new && mv $@.new $@ || { rm -f $@.new; false; }
 
 # -------------------------------------------------------------- samples ---
 SAMPLES = build/samples
@@ -242,11 +245,11 @@ run: setup
 
 .PHONY: install clean FORCE
 install: dialtone
-	install -D -m 755 dialtone $(DESTDIR)$(PREFIX)/bin/dialtone
-	install -D -m 644 analyzer/dialtone.1 $(DESTDIR)$(PREFIX)/share/man/man1/dialtone.1
+	install -D -m 755 dialtone "$(DESTDIR)$(PREFIX)/bin/dialtone"
+	install -D -m 644 analyzer/dialtone.1 "$(DESTDIR)$(PREFIX)/share/man/man1/dialtone.1"
 clean:
 	rm -rf build dialtone
 FORCE:
 
 .SECONDARY:
--include $(shell find build/$(MODE) -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -115,7 +115,15 @@ static bool
 check_template(const struct document *document, int line, const char *text)
 {
 	struct template template;
+	const char *slip = template_slip(text);
 
+	if (slip != NULL) {
+		complain_at(document->to, line,
+		            "%.*s} is no choice of two words, letters, blanks and apostrophes, on "
+		            "one line",
+		            (int)strcspn(slip, "\n}"), slip);
+		return false;
+	}
 	if (!template_compile(text, &template)) {
 		complain_at(document->to, line,
 		            "a {placeholder} stands where none may: in a link's address, an info "

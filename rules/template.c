@@ -144,6 +144,21 @@ template_compile(const char *source, struct template *ret_template)
 	return well;
 }
 
+const char *
+template_slip(const char *source)
+{
+	for (const char *at = source; (at = strchr(at, '{')) != NULL; at++) {
+		size_t name = strspn(at + 1, "abcdefghijklmnopqrstuvwxyz0123456789_") + 1;
+		size_t octets = name + strcspn(at + name, "{}");
+		struct template_part part;
+
+		if (name > 1 && at[name] == ':' && at[octets] == '}' &&
+		    memchr(at, '|', octets) != NULL && placeholder_octets(at, &part) == 0)
+			return at;
+	}
+	return NULL;
+}
+
 void
 template_free(struct template *template)
 {

@@ -33,6 +33,10 @@ struct template
 bool template_compile(const char *source, struct template *ret_template);
 void template_free(struct template *template);
 
+/* The first {name:...|...} that is no choice of two words, for a hyphen or the end of a line in it,
+ * say; NULL: there is none. */
+const char *template_slip(const char *source);
+
 /* Sets *ret_value (NULL: unknown) of the placeholder; false: there is none of that name, and it
  * stays as it is written. */
 typedef bool template_lookup(void *context, const char *name, size_t length,

@@ -88,6 +88,16 @@ is_wanted(const struct scenario *scenario, char *const *names)
 }
 
 static bool
+exists(const char *name)
+{
+	for (size_t i = 0; i < sizeof areas / sizeof areas[0]; i++)
+		for (const struct scenario *s = areas[i]; s->name != NULL; s++)
+			if (strcmp(s->name, name) == 0)
+				return true;
+	return false;
+}
+
+static bool
 write_capture(const struct scenario *scenario, const char *directory)
 {
 	struct forge *forge = forge_create(seconds_of(scenario->began));
@@ -108,6 +118,12 @@ main(int argc, char **argv)
 {
 	bool good = true;
 
+	for (int i = 2; i < argc; i++) {
+		if (!exists(argv[i])) {
+			warnx("no sample is called %s", argv[i]);
+			good = false;
+		}
+	}
 	for (size_t i = 0; i < sizeof areas / sizeof areas[0]; i++) {
 		for (const struct scenario *s = areas[i]; s->name != NULL; s++) {
 			if (argc < 2)

@@ -42,7 +42,8 @@ write_pcap(const struct recording *recording, const char *path)
 
 		pcap_dump((u_char *)dumper, &header, frame->data);
 	}
-	written = pcap_dump_flush(dumper) == 0;
+	/* pcap_dump() says nothing of a full disk. */
+	written = pcap_dump_flush(dumper) == 0 && ferror(pcap_dump_file(dumper)) == 0;
 	if (!written)
 		warn("%s", path);
 	pcap_dump_close(dumper);

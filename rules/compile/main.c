@@ -88,6 +88,14 @@ put_fixes(const struct rule *rule)
 	puts("},");
 }
 
+static const char *
+below(const char *path, const char *folder)
+{
+	size_t length = strlen(folder);
+
+	return strncmp(path, folder, length) == 0 ? path + length : path;
+}
+
 static void
 put_rule(const struct rule *rule)
 {
@@ -95,7 +103,9 @@ put_rule(const struct rule *rule)
 	       "%d,\n",
 	       (int)rule->severity, (int)rule->scope, rule->judged_line, rule->detect_line);
 	put_field("id", rule->id);
-	put_field("file", rule->file);
+	printf(".file = \"builtin/\" ");
+	put_text(below(rule->file, "rules/catalog/"));
+	puts(",");
 	put_field("confidence", rule->confidence);
 	put_field("blame", rule->blame);
 	put_list("needs", &rule->needs);
@@ -139,37 +149,51 @@ complain(void *context, const char *line)
 	fprintf(stderr, "%s\n", line);
 }
 
+static const char *
+name_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash != NULL ? slash + 1 : path;
+}
+
+/* The name of a document is its rule's id. */
+static bool
+is_new_name(char **paths, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (strcmp(name_of(paths[i]), name_of(paths[count])) == 0) {
+			warnx("%s: %s is of the same name", paths[count], paths[i]);
+			return false;
+		}
+	return true;
+}
+
 static bool
 compile_document(const char *path)
 {
-	static const char catalog[] = "rules/catalog/";
-	const char *below =
-	        strncmp(path, catalog, strlen(catalog)) == 0 ? path + strlen(catalog) : path;
-	char *file = memory_format("builtin/%s", below), *text;
 	struct rule rule;
 	size_t length;
-	bool well;
-
-	text = read_file(path, &length);
-	well = rule_parse(file, text, length, complain, NULL, &rule);
+	char *text = read_file(path, &length);
+	bool well = rule_parse(path, text, length, complain, NULL, &rule);
 	if (well) {
 		put_rule(&rule);
 		rule_free(&rule);
 	}
 	free(text);
-	free(file);
 	return well;
 }
 
 static void
 copy_data(const char *path)
 {
-	static const char rules[] = "rules/";
 	size_t length;
 	char *text = read_file(path, &length);
 
+	if (length > DOCUMENT_OCTETS_MAX || memchr(text, 0, length) != NULL)
+		errx(1, "%s: longer than %zu octets, or no text", path, DOCUMENT_OCTETS_MAX);
 	putchar('{');
-	put_text(strncmp(path, rules, strlen(rules)) == 0 ? path + strlen(rules) : path);
+	put_text(below(path, "rules/"));
 	puts(",");
 	put_text(text);
 	puts("},");
@@ -192,7 +216,7 @@ main(int count, char **paths)
 	puts("#include \"rules/builtin.h\"\n\nconst struct rule rules_builtin[] = {");
 	for (int i = 1; i < count; i++)
 		if (is_document(paths[i]))
-			well = compile_document(paths[i]) && well;
+			well = compile_document(paths[i]) && is_new_name(paths + 1, i - 1) && well;
 	puts("};\nconst size_t rules_builtin_count = sizeof rules_builtin / sizeof "
 	     "*rules_builtin;\n\n"
 	     "const struct embedded_file rules_builtin_data[] = {");

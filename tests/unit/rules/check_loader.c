@@ -214,6 +214,13 @@ static const struct {
         {"Restart it.", "![{server}](x \"{server}\")",
          ":43: a {placeholder} stands where none may: in a link's address, an info string or "
          "the like"},
+        {"Restart it.", "Restart {phones:it-self|them}.",
+         ":43: {phones:it-self|them} is no choice of two words, letters, blanks and apostrophes, "
+         "on "
+         "one line"},
+        {"Restart it.", "Restart {phones:it|all\nof them}.",
+         ":43: {phones:it|all} is no choice of two words, letters, blanks and apostrophes, on one "
+         "line"},
         {"Restart it.", "Caf\xe9", ": not UTF-8 text"},
 };
 
