@@ -67,12 +67,58 @@ runs_ios(const struct neighbour *neighbour)
 	        strncmp(neighbour->software, "Cisco Internetwork Operating System", 35) == 0);
 }
 
-/* A speaker of CDP or LLDP with the server's MAC. */
+/* Who is seen to have which address in its own network: a frame's source MAC alone may be that of
+ * the router on the way. */
+struct holder {
+	struct ip_address ip;
+	struct mac_address mac;
+};
+
+static struct holder
+holder_of(struct ip_address ip, struct mac_address mac)
+{
+	struct holder holder;
+
+	memset(&holder, 0, sizeof holder);
+	holder.ip = ip;
+	holder.mac = mac;
+	return holder;
+}
+
+static void
+note_arp(const struct table *claims, struct hash_map *holders)
+{
+	for (size_t i = 0; i < claims->count; i++) {
+		struct ip_claim *claim = table_at(claims, i);
+		struct holder holder = holder_of(claim->ip, claim->mac);
+
+		if (strncmp(claim->how, "arp-", 4) == 0 && strcmp(claim->how, "arp-probe") != 0)
+			hash_map_put(holders, &holder, claim);
+	}
+}
+
+/* An OFFER comes through a relay, which says so (RFC 2131 section 4.1), or from the same network.
+ */
+static void
+note_offers(const struct table *replies, struct hash_map *holders)
+{
+	for (size_t i = 0; i < replies->count; i++) {
+		struct dhcp_reply *reply = table_at(replies, i);
+		struct holder holder = holder_of(reply->server, reply->source_mac);
+
+		if (reply->has_source_mac && strcmp(reply->type, "offer") == 0 &&
+		    !ip_present(reply->relay))
+			hash_map_put(holders, &holder, reply);
+	}
+}
+
+/* Where a speaker of CDP or LLDP has the server's MAC, and the server itself has it. */
 static void
 look_at_neighbours(struct model *model)
 {
 	const struct table *neighbours = &model->tables.neighbour, *servers = &model->tables.server;
 	struct hash_map *by_mac = hash_map_create(sizeof(struct mac_address));
+	struct hash_map *holders = hash_map_create(sizeof(struct holder));
 
 	for (size_t i = 0; i < neighbours->count; i++) {
 		struct neighbour *neighbour = table_at(neighbours, i);
@@ -80,17 +126,21 @@ look_at_neighbours(struct model *model)
 		if (runs_ios(neighbour))
 			hash_map_put(by_mac, &neighbour->mac, neighbour);
 	}
+	note_arp(&model->tables.ip_claim, holders);
+	note_offers(&model->tables.dhcp_reply, holders);
 	for (size_t i = 0; i < servers->count; i++) {
 		struct server *server = table_at(servers, i);
+		struct holder holder = holder_of(server->ip, server->mac);
 		const struct neighbour *neighbour =
 		        server->has_mac ? hash_map_find(by_mac, &server->mac) : NULL;
 
-		if (neighbour != NULL)
+		if (neighbour != NULL && hash_map_find(holders, &holder) != NULL)
 			is_product(server, "Cisco IOS",
 			           strcmp(neighbour->protocol, "cdp") == 0 ? "its CDP says so"
 			                                                   : "its LLDP says so");
 	}
 	hash_map_destroy(by_mac);
+	hash_map_destroy(holders);
 }
 
 static void

@@ -155,6 +155,24 @@ START_TEST(by_the_cdp_of_its_mac)
 }
 END_TEST
 
+/* What comes through an IOS router has its MAC: that tells nothing of the server behind it. */
+START_TEST(not_by_the_routers_cdp)
+{
+	scene_phone_cdp(&scene);
+	scene_rrq(&scene, PORT, "SEP001B2A890057.cnf.xml", NULL);
+	scene_data(&scene, PORT, 1, 512);
+	scene_cdp(&scene, scene_router, "router-1", "FastEthernet0/1", 0x01,
+	          "Cisco IOS Software, 2800 Software", "Cisco 2811");
+	if (_i == 1) /* until it answers for the server's address */
+		scene_arp(&scene, scene_router, SCENE_SERVER_IP, SCENE_PHONE_IP, 2, scene_phone);
+	scene_finish(&scene);
+	if (_i == 0)
+		ck_assert_ptr_null(server_in_role("tftp")->product);
+	else
+		ck_assert_str_eq(server_in_role("tftp")->product, "Cisco IOS");
+}
+END_TEST
+
 START_TEST(not_by_anothers_cdp)
 {
 	scene_lease(&scene, scene_phone, SCENE_PHONE_IP);
@@ -178,6 +196,7 @@ suite(void)
 	tcase_add_test(c, dnsmasq_in_all_its_roles);
 	tcase_add_test(c, asterisk_in_one_role);
 	tcase_add_loop_test(c, by_the_cdp_of_its_mac, 0, 3);
+	tcase_add_loop_test(c, not_by_the_routers_cdp, 0, 2);
 	tcase_add_test(c, not_by_anothers_cdp);
 	suite_add_tcase(s, c);
 	return s;
