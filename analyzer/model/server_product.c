@@ -38,13 +38,13 @@ is_product(struct server *server, const char *product, const char *why)
 void
 server_says(struct model *model, struct server *server, struct slice header)
 {
-	for (size_t i = 0; i < sizeof named / sizeof named[0]; i++) {
-		if (server == NULL || server->product != NULL ||
-		    !text_starts(header, named[i].prefix))
-			continue;
-		is_product(server, named[i].product,
-		           model_printf(model, "it calls itself %s", model_text(model, header)));
-	}
+	if (server == NULL || server->product != NULL)
+		return;
+	for (size_t i = 0; i < sizeof named / sizeof named[0]; i++)
+		if (text_starts(header, named[i].prefix))
+			is_product(server, named[i].product,
+			           model_printf(model, "it calls itself %s",
+			                        model_text(model, header)));
 }
 
 /* dnsmasq tells the whole path on its disk, and since 2.86 the asker's address; nobody else does.
@@ -85,14 +85,16 @@ holder_of(struct ip_address ip, struct mac_address mac)
 	return holder;
 }
 
+/* Of the MACs in `speakers` alone. */
 static void
-note_arp(const struct table *claims, struct hash_map *holders)
+note_arp(const struct table *claims, const struct hash_map *speakers, struct hash_map *holders)
 {
 	for (size_t i = 0; i < claims->count; i++) {
 		struct ip_claim *claim = table_at(claims, i);
 		struct holder holder = holder_of(claim->ip, claim->mac);
 
-		if (strncmp(claim->how, "arp-", 4) == 0 && strcmp(claim->how, "arp-probe") != 0)
+		if (hash_map_find(speakers, &claim->mac) != NULL &&
+		    strncmp(claim->how, "arp-", 4) == 0 && strcmp(claim->how, "arp-probe") != 0)
 			hash_map_put(holders, &holder, claim);
 	}
 }
@@ -100,46 +102,57 @@ note_arp(const struct table *claims, struct hash_map *holders)
 /* An OFFER comes through a relay, which says so (RFC 2131 section 4.1), or from the same network.
  */
 static void
-note_offers(const struct table *replies, struct hash_map *holders)
+note_offers(const struct table *replies, const struct hash_map *speakers, struct hash_map *holders)
 {
 	for (size_t i = 0; i < replies->count; i++) {
 		struct dhcp_reply *reply = table_at(replies, i);
 		struct holder holder = holder_of(reply->server, reply->source_mac);
 
-		if (reply->has_source_mac && strcmp(reply->type, "offer") == 0 &&
-		    !ip_present(reply->relay))
+		if (reply->has_source_mac && hash_map_find(speakers, &reply->source_mac) != NULL &&
+		    strcmp(reply->type, "offer") == 0 && !ip_present(reply->relay))
 			hash_map_put(holders, &holder, reply);
 	}
 }
 
-/* Where a speaker of CDP or LLDP has the server's MAC, and the server itself has it. */
-static void
-look_at_neighbours(struct model *model)
+/* By MAC: speakers of CDP or LLDP that run IOS. */
+static struct hash_map *
+ios_speakers(const struct table *neighbours)
 {
-	const struct table *neighbours = &model->tables.neighbour, *servers = &model->tables.server;
-	struct hash_map *by_mac = hash_map_create(sizeof(struct mac_address));
-	struct hash_map *holders = hash_map_create(sizeof(struct holder));
+	struct hash_map *speakers = hash_map_create(sizeof(struct mac_address));
 
 	for (size_t i = 0; i < neighbours->count; i++) {
 		struct neighbour *neighbour = table_at(neighbours, i);
 
 		if (runs_ios(neighbour))
-			hash_map_put(by_mac, &neighbour->mac, neighbour);
+			hash_map_put(speakers, &neighbour->mac, neighbour);
 	}
-	note_arp(&model->tables.ip_claim, holders);
-	note_offers(&model->tables.dhcp_reply, holders);
+	return speakers;
+}
+
+/* Where a speaker has the server's MAC, and the server itself has it. */
+static void
+look_at_neighbours(struct model *model)
+{
+	const struct table *servers = &model->tables.server;
+	struct hash_map *speakers = ios_speakers(&model->tables.neighbour);
+	struct hash_map *holders = hash_map_create(sizeof(struct holder));
+
+	if (hash_map_count(speakers) != 0) {
+		note_arp(&model->tables.ip_claim, speakers, holders);
+		note_offers(&model->tables.dhcp_reply, speakers, holders);
+	}
 	for (size_t i = 0; i < servers->count; i++) {
 		struct server *server = table_at(servers, i);
 		struct holder holder = holder_of(server->ip, server->mac);
 		const struct neighbour *neighbour =
-		        server->has_mac ? hash_map_find(by_mac, &server->mac) : NULL;
+		        server->has_mac ? hash_map_find(speakers, &server->mac) : NULL;
 
 		if (neighbour != NULL && hash_map_find(holders, &holder) != NULL)
 			is_product(server, "Cisco IOS",
 			           strcmp(neighbour->protocol, "cdp") == 0 ? "its CDP says so"
 			                                                   : "its LLDP says so");
 	}
-	hash_map_destroy(by_mac);
+	hash_map_destroy(speakers);
 	hash_map_destroy(holders);
 }
 

@@ -144,6 +144,17 @@ enum follow_step repeats_ack(const struct model *model, struct flow *flow, struc
 bool repeats_is_view(const struct model *model, struct moment first, struct moment again);
 void repeats_settle(struct flow *flow);
 
+/* What every message but a request begins with, opcode and one number more: the opcode; 0: it is
+ * too short. Asked of every UDP datagram of no flow, before anything is dissected. */
+static inline unsigned
+transfer_opcode(const struct cursor *payload)
+{
+	struct cursor cursor = *payload;
+	unsigned opcode = cursor_be16(&cursor);
+
+	return cursor_take(&cursor, 2) != NULL ? opcode : 0;
+}
+
 /* --- transfer_running.c --- */
 void running_create(struct transfers *transfers);
 void running_free(struct transfers *transfers);

@@ -41,13 +41,12 @@ running_free(struct transfers *transfers)
 	free(transfers->running);
 }
 
-/* Octet by octet what tftp_looks_like() asks for first: this is run for every UDP datagram. */
 static bool
 is_data_or_ack(const struct cursor *payload)
 {
-	return payload->captured >= 4 && payload->next[0] == 0 &&
-	       (payload->next[1] == TFTP_DATA ||
-	        (payload->next[1] == TFTP_ACK && payload->wire == 4));
+	unsigned opcode = transfer_opcode(payload);
+
+	return opcode == TFTP_DATA || (opcode == TFTP_ACK && payload->wire == 4);
 }
 
 /* The candidate with these ends; otherwise a free one, or the one that gives way. */

@@ -91,13 +91,12 @@ note(const struct model *model, struct ip_address client, struct ip_address serv
 void
 strays_frame(const struct model *model, const struct frame *frame)
 {
-	const struct cursor *payload = &frame->payload;
+	unsigned opcode = transfer_opcode(&frame->payload);
 	int64_t now_ns = frame->packet->time_ns;
 
-	if (payload->captured < 4 || payload->next[0] != 0 || payload->next[1] < TFTP_DATA ||
-	    payload->next[1] > TFTP_OACK)
+	if (opcode < TFTP_DATA || opcode > TFTP_OACK)
 		return;
 	note(model, frame->ip_target, frame->ip_source, frame->target_port, now_ns);
-	if (payload->next[1] == TFTP_ACK && payload->wire == 4)
+	if (opcode == TFTP_ACK && frame->payload.wire == 4)
 		note(model, frame->ip_source, frame->ip_target, frame->source_port, now_ns);
 }
