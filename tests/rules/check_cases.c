@@ -2,7 +2,7 @@
  * stays silent one fact away from firing, and that it says unsure where the capture can't prove it.
  *
  *   -- case: near miss: 150 present
- *   -- expect: silent | fail [SEVERITY] | unsure [SEVERITY] | group PHONES
+ *   -- expect: silent | fail [SEVERITY [BLAME]] | unsure [SEVERITY [BLAME]] | group PHONES
  *   INSERT INTO ...
  *
  * Each case begins with an empty schema and cases/prelude.sql, which brings one healthy phone as a
@@ -185,8 +185,8 @@ describe(const struct engine_result *result, char *out, size_t size)
 	else if (finding->phone_count > 1)
 		snprintf(out, size, "group %zu", finding->phone_count);
 	else
-		snprintf(out, size, "%s %s", finding->unsure != NULL ? "unsure" : "fail",
-		         severity_words[finding->severity]);
+		snprintf(out, size, "%s %s %s", finding->unsure != NULL ? "unsure" : "fail",
+		         severity_words[finding->severity], finding->blame);
 }
 
 static bool

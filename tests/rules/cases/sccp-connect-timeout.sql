@@ -5,13 +5,13 @@ INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_connection(syns, outcome, first_at, last_at, waited) VALUES (3, 'no-answer', 40, 50, 60);
 
 -- case: fire: three connections of one SYN
--- expect: fail critical
+-- expect: fail critical network
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_connection(syns, outcome, first_at, last_at, waited) VALUES (1, 'no-answer', 40, 40, 20), (1, 'no-answer', 60, 60, 20), (1, 'no-answer', 80, 80, 60);
 
 -- case: fire: ICMP says so, once
--- expect: fail critical
+-- expect: fail critical firewall
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_connection(syns, outcome, first_at) VALUES (1, 'unreachable', 40);

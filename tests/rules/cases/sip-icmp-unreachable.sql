@@ -7,7 +7,7 @@ INSERT INTO icmp_error(phone, boot, sender, type, code, quoted_target, quoted_pr
   VALUES (1, 1, '10.1.1.5', 3, 3, '10.1.1.5', 17, 5060, 715, 40.1);
 
 -- case: fire: another port of SIP
--- expect: fail critical
+-- expect: fail critical call-control
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_registration(outcome, first_at, last_at) VALUES ('unreachable', 40, 42);
@@ -15,7 +15,7 @@ INSERT INTO icmp_error(phone, boot, sender, type, code, quoted_target, quoted_pr
   VALUES (1, 1, '10.1.1.5', 3, 3, '10.1.1.5', 17, 5160, 715, 40.1);
 
 -- case: fire: a router has no way
--- expect: fail critical
+-- expect: fail critical network
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_registration(outcome, first_at, last_at) VALUES ('unreachable', 40, 42);
@@ -23,7 +23,7 @@ INSERT INTO icmp_error(phone, boot, sender, type, code, quoted_target, quoted_pr
   VALUES (1, 1, '10.1.1.254', 3, 1, '10.1.1.5', 17, 5060, 715, 40.1);
 
 -- case: fire: a filter forbids it
--- expect: fail critical
+-- expect: fail critical firewall
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n, stage, stage_rank) VALUES (1, 'registering', 7);
 INSERT INTO case_registration(outcome, first_at, last_at) VALUES ('unreachable', 40, 42);

@@ -1,5 +1,5 @@
 -- case: fire: one in five, given up
--- expect: fail major
+-- expect: fail major network
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(outcome, server_resent, most_resent, most_resent_block, resent_why, longest_gap, last_block, octets, name, kind, load, first_at) VALUES ('stopped-by-phone', 41, 3, 70, 'ack-lost', 4.1, 200, 102000, 'P0S30300.bin', 'image', 'P0S30300', 4);
@@ -9,6 +9,12 @@ INSERT INTO case_transfer(outcome, server_resent, most_resent, most_resent_block
 INSERT INTO case_phone(id) VALUES (1);
 INSERT INTO case_boot(n) VALUES (1);
 INSERT INTO case_transfer(phone_resent, most_resent, most_resent_block, resent_why, longest_gap, last_block, octets, name, kind, load, first_at) VALUES (41, 3, 70, 'data-lost', 4.1, 200, 102000, 'P0S30300.bin', 'image', 'P0S30300', 4);
+
+-- case: minor: nothing is lost, one end is slow
+-- expect: fail minor nobody
+INSERT INTO case_phone(id) VALUES (1);
+INSERT INTO case_boot(n) VALUES (1);
+INSERT INTO case_transfer(phone_resent, most_resent, most_resent_block, resent_why, longest_gap, last_block, octets, name, kind, load, first_at) VALUES (41, 3, 70, 'both-slow', 4.1, 200, 102000, 'P0S30300.bin', 'image', 'P0S30300', 4);
 
 -- case: minor: one block five times
 -- expect: fail minor
